@@ -39,8 +39,10 @@ export interface SectionAnswer {
   readonly excerpt: {
     /** 1-based and inclusive. */
     readonly lines: LineRange;
-    /** The note's own lines, byte for byte, joined by `\n`, with common indentation removed. */
+    /** The note's own lines as they stand, indentation included, joined by `\n`. */
     readonly markdown: string;
+    /** Set where the lines are the inside of a code block: its language, or an empty string. */
+    readonly inCode?: string;
   };
   /** Words of the excerpt that the question matched, as they are written in the excerpt. */
   readonly matched: readonly string[];

@@ -1,0 +1,96 @@
+import type { Block } from "../index/block.js";
+import { leadOf } from "../index/block-document.js";
+import type { Chunk } from "../index/chunk-note.js";
+import type { LineRange } from "../index/note-file.js";
+
+/** What a person would quote at once; DESIGN's contract and what a phone shows without scrolling. */
+export const MAX_EXCERPT_LINES = 12;
+/** A parent further above than this would drag along siblings that nobody asked for. */
+const MAX_LINES_TO_PARENT = 3;
+
+export interface Excerpt {
+  readonly lines: LineRange;
+  readonly markdown: string;
+  /** Set where the lines are the inside of a code block: its language, or an empty string. */
+  readonly inCode?: string;
+}
+
+/**
+ * What to quote for a block: itself, what it belongs to where that stands near, and what belongs to it, whole blocks
+ * only, at most 12 lines. Of a block that is longer, the lines around those that match.
+ *
+ * @param matches whether a line of the source holds what was asked for
+ */
+export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) => boolean): Excerpt {
+  if (block.lines[1] - block.lines[0] + 1 > MAX_EXCERPT_LINES) return windowOf(block, matches);
+  let first = block.lines[0];
+  let last = block.lines[1];
+  for (const follower of followers(chunk, block)) {
+    if (follower.lines[1] - first + 1 > MAX_EXCERPT_LINES) break;
+    if (saysSomething(follower)) last = Math.max(last, follower.lines[1]);
+  }
+  const above = block.parent === undefined ? leadOf(chunk, block) : chunk.blocks[block.parent];
+  if (above !== undefined) {
+    const gap = block.lines[0] - above.lines[1] - 1;
+    const fits = last - above.lines[0] + 1 <= MAX_EXCERPT_LINES;
+    if (fits && gap <= (block.kind === "table-row" ? MAX_EXCERPT_LINES : MAX_LINES_TO_PARENT)) {
+      first = above.lines[0];
+    }
+  }
+  return { lines: [first, last], markdown: sourceLines(chunk, first, last) };
+}
+
+/** Blocks that a quotation of this one goes on with, in order. */
+function followers(chunk: Chunk, block: Block): Block[] {
+  const after = chunk.blocks.slice(block.index + 1);
+  if (block.kind === "heading") return after;
+  const own = after.filter((one) => isBelow(chunk, one, block));
+  if (own.length > 0) return own;
+  const next = after[0];
+  if (next === undefined || block.kind !== "paragraph" || leadOf(chunk, next)?.index !== block.index) return [];
+  const end = after.findIndex((one) => one.kind === "paragraph" || one.kind === "heading");
+  return next.kind === "code" ? [next] : after.slice(0, end < 0 ? after.length : end);
+}
+
+function isBelow(chunk: Chunk, block: Block, above: Block): boolean {
+  for (let at: Block | undefined = block; at?.parent !== undefined; at = chunk.blocks[at.parent]) {
+    if (at.parent === above.index) return above.kind !== "table-row";
+  }
+  return false;
+}
+
+/** False for what is only a reference: a link or a picture without a word beside it. */
+function saysSomething(block: Block): boolean {
+  if (block.kind === "image") return false;
+  const linked = block.links.reduce((text, link) => text.replace(link.text, ""), block.text);
+  return /[\p{L}\p{N}]/u.test(linked);
+}
+
+function windowOf(block: Block, matches: (line: string) => boolean): Excerpt {
+  const lines = block.markdown.split("\n");
+  const hits = lines.map((line) => (matches(line) ? 1 : 0));
+  const code = block.kind === "code" ? block.codes[0] : undefined;
+  const from = code === undefined ? 0 : code.line - block.lines[0];
+  const last = Math.max(from, lines.length - MAX_EXCERPT_LINES);
+  let best = from;
+  let most = -1;
+  for (let start = from; start <= last; start++) {
+    const count = hits.slice(start, start + MAX_EXCERPT_LINES).reduce<number>((sum, hit) => sum + hit, 0);
+    if (count > most) [best, most] = [start, count];
+  }
+  const firstHit = hits.indexOf(1, best);
+  // A line or two of what comes before, rather than the match at the very top or bottom.
+  if (firstHit > best) best = Math.min(Math.max(from, firstHit - 2), last);
+  const cut = lines.slice(best, best + MAX_EXCERPT_LINES);
+  const first = block.lines[0] + best;
+  return {
+    lines: [first, first + cut.length - 1],
+    markdown: cut.join("\n"),
+    ...(code === undefined || best === 0 ? {} : { inCode: code.language ?? "" }),
+  };
+}
+
+/** The chunk's source lines, taken from its blocks and the blank or bare lines between them. */
+function sourceLines(chunk: Chunk, first: number, last: number): string {
+  return chunk.source.slice(first - chunk.lines[0], last - chunk.lines[0] + 1).join("\n");
+}

@@ -1,0 +1,110 @@
+import type { Block } from "./block.js";
+import type { Chunk } from "./chunk-note.js";
+import { CONCEPT, type Lexicon, readTerms } from "./index-terms.js";
+import type { FieldWeight } from "./score.js";
+
+/** A block as Orama keeps it: the fields it is found by. */
+export interface BlockDocument {
+  readonly id: string;
+  readonly note: string;
+  readonly tags: string[];
+  /** What the block says. */
+  readonly text: string;
+  /** Its commands and flags, in all their spellings. */
+  readonly code: string;
+  /** The title of its section. */
+  readonly heading: string;
+  /** What stands above it: the list items it belongs to, the sentence that leads to it, the upper headings. */
+  readonly context: string;
+  /** What its own words mean. */
+  readonly concepts: string;
+  /** What the words of heading and context mean. */
+  readonly contextConcepts: string;
+}
+
+export const BLOCK_SCHEMA = {
+  note: "enum",
+  tags: "enum[]",
+  text: "string",
+  code: "string",
+  heading: "string",
+  context: "string",
+  concepts: "string",
+  contextConcepts: "string",
+} as const;
+
+/** Weights: what a block says itself counts most; what it inherits tells siblings of other sections apart. */
+export const BLOCK_FIELDS = {
+  text: { weight: 1, b: 0.4 },
+  code: { weight: 0.8, b: 0.3 },
+  heading: { weight: 0.6, b: 0.2 },
+  context: { weight: 0.35, b: 0.3 },
+  concepts: { weight: 1, b: 0.4 },
+  contextConcepts: { weight: 0.4, b: 0.3 },
+} as const satisfies Record<string, FieldWeight>;
+
+export interface DocumentOptions {
+  readonly tags: readonly string[];
+  /** The note's own title, from front matter. */
+  readonly title?: string;
+  /** Further terms for a block's commands and flags, joined by spaces. */
+  readonly codeTerms: (chunk: Chunk, block: Block) => string;
+  readonly lexicon: Lexicon;
+}
+
+export function documentId(chunk: Chunk, block: Block): string {
+  return `${chunk.id}.${block.index}`;
+}
+
+/** The documents of a section, one a block. */
+export function blockDocuments(chunk: Chunk, options: DocumentOptions): BlockDocument[] {
+  const { lexicon } = options;
+  const heading = chunk.headings.at(-1) ?? "";
+  const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
+  const meaning = (text: string): string =>
+    readTerms(text, lexicon)
+      .concepts.map((id) => CONCEPT + id)
+      .join(" ");
+  return chunk.blocks.map((block) => {
+    const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
+    return {
+      id: documentId(chunk, block),
+      note: chunk.note,
+      tags: [...options.tags],
+      text: block.text,
+      code: [...block.codes.map((code) => code.value), options.codeTerms(chunk, block)].join("\n"),
+      heading: block.kind === "heading" ? "" : heading,
+      context,
+      concepts: meaning(block.text),
+      contextConcepts: meaning(`${block.kind === "heading" ? "" : heading}\n${context}`),
+    };
+  });
+}
+
+/** The blocks a block belongs to, outermost first; the sentence before a code block is one. */
+export function ancestors(chunk: Chunk, block: Block): Block[] {
+  const path: Block[] = [];
+  for (let at: Block | undefined = block; at !== undefined; ) {
+    const above: Block | undefined = at.parent === undefined ? leadOf(chunk, at) : chunk.blocks[at.parent];
+    if (above !== undefined) path.unshift(above);
+    at = above;
+  }
+  return path;
+}
+
+/** The paragraph that a code block, a table or a list stands under, where it leads to it. */
+export function leadOf(chunk: Chunk, block: Block): Block | undefined {
+  let first = block;
+  if (block.kind === "list-item" || block.kind === "table-row") {
+    // Of a list only the run of its outermost items is gone back over.
+    for (let i = block.index - 1; i >= 0; i--) {
+      const before = chunk.blocks[i];
+      if (before === undefined || before.depth < block.depth || before.kind === "paragraph") break;
+      if (before.depth === block.depth && before.kind === block.kind) first = before;
+    }
+  }
+  const before = chunk.blocks[first.index - 1];
+  if (before === undefined || before.kind !== "paragraph" || before.depth > block.depth) return undefined;
+  const leads = /[:：]\s*$/.test(before.text) || block.kind === "code";
+  return leads ? before : undefined;
+}

@@ -1,0 +1,122 @@
+/** Forms that no rule reaches, and words that only look inflected. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    run: "ran running runs",
+    write: "wrote written",
+    make: "made",
+    build: "built",
+    send: "sent",
+    keep: "kept",
+    find: "found",
+    get: "got gotten",
+    give: "gave given",
+    take: "took taken",
+    choose: "chose chosen",
+    break: "broke broken",
+    hide: "hid hidden",
+    forget: "forgot forgotten",
+    throw: "threw thrown",
+    show: "shown",
+    know: "knew known",
+    hold: "held",
+    lose: "lost",
+    mean: "meant",
+    spend: "spent",
+    go: "went gone",
+    come: "came",
+    see: "saw seen",
+    begin: "began begun",
+    speak: "spoke spoken",
+    drive: "drove driven",
+    grow: "grew grown",
+    eat: "ate eaten",
+    fall: "fell fallen",
+    rise: "rose risen",
+    freeze: "froze frozen",
+    buy: "bought",
+    bring: "brought",
+    think: "thought",
+    teach: "taught",
+    catch: "caught",
+    fight: "fought",
+    sell: "sold",
+    tell: "told",
+    stand: "stood",
+    understand: "understood",
+    win: "won",
+    child: "children",
+    man: "men",
+    woman: "women",
+    person: "people",
+    mouse: "mice",
+    foot: "feet",
+    tooth: "teeth",
+    index: "indices indexes",
+    vertex: "vertices",
+    matrix: "matrices",
+    alias: "aliases alias",
+    bus: "buses bus",
+    status: "statuses",
+    stats: "stats",
+    embed: "embed",
+    string: "string strings",
+    thing: "thing things",
+    ping: "ping pings",
+    during: "during",
+    spring: "spring",
+    king: "king kings",
+    ring: "ring rings",
+    hundred: "hundred",
+    naked: "naked",
+    species: "species",
+    series: "series",
+    always: "always",
+    news: "news",
+    lens: "lens",
+    gas: "gas",
+    canvas: "canvas",
+    kubernetes: "kubernetes",
+    redis: "redis",
+    jenkins: "jenkins",
+    windows: "windows",
+    postgres: "postgres",
+  }).flatMap(([lemma, forms]) => forms.split(" ").map((form) => [form, lemma])),
+);
+
+const VOWEL = /[aeiouy]/;
+const DOUBLED = /([bdgkmnprt])\1$/;
+/** One group of vowels between consonants, not ending in w, x or y: the shape that drops an e before -ing and -ed. */
+const SHORT_BASE = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
+
+/**
+ * Folds a lower-case English word to the form that its inflections share: plural, -ing, -ed, irregular forms. The
+ * result is for comparing, not for showing: a final silent e of words of five letters or more is dropped, as there is
+ * no telling `deleting` from `monitoring` without a dictionary.
+ */
+export function englishLemma(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return withoutFinalE(irregular);
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  return withoutFinalE(withoutEnding(word));
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[^su]s$/.test(word) && !/(?:is|as)$/.test(word)) return word.slice(0, -1);
+  if (word.endsWith("ing") && word.length > 4) return restore(word.slice(0, -3)) ?? word;
+  if (word.endsWith("ed") && !word.endsWith("eed")) return restore(word.slice(0, -2)) ?? word;
+  return word;
+}
+
+/** The word that an ending was added to, or undefined where it was no ending (`red`, `sing`). */
+function restore(base: string): string | undefined {
+  if (!VOWEL.test(base) || base.length < 2) return undefined;
+  if (DOUBLED.test(base) && base.length > 3) return base.slice(0, -1);
+  return SHORT_BASE.test(base) ? `${base}e` : base;
+}
+
+function withoutFinalE(word: string): string {
+  return word.length > 4 && /[^eaou]e$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+
+/** A text in the form in which it is compared, and the way back to the text it was made from. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 code unit of `text`, and once for its end, the offset in the raw text. Absent: the same offset. */
+  readonly offsets?: readonly number[];
+}
+
+const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", import.meta.url), "utf8")) as {
+  readonly from: string;
+  readonly to: string;
+};
+const HAN_FOLDING: ReadonlyMap<string, string> = new Map([...folding.from].map((c, i) => [c, folding.to[i] ?? c]));
+
+/** Characters with a meaning of their own and those that join to them: half-width sound marks, combining marks. */
+const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F]*/gu;
+const IDEOGRAPHS = /[\u3400-\u9FFF]/g;
+/** Zero-width and direction marks: invisible, so they cannot tell words apart. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/**
+ * Folds width and compatibility forms (NFKC), case, and the traditional and Japanese forms of Chinese characters to
+ * the simplified ones, so that 檢索, 検索 and 检索 meet.
+ */
+export function foldText(raw: string): FoldedText {
+  const folded = fold(raw);
+  if (folded.length === raw.length && raw.normalize("NFKC") === raw) return { text: folded };
+  let text = "";
+  const offsets: number[] = [];
+  for (const match of raw.matchAll(CLUSTER)) {
+    const piece = fold(match[0]);
+    for (let i = 0; i < piece.length; i++) offsets.push(match.index);
+    text += piece;
+  }
+  offsets.push(raw.length);
+  return { text, offsets };
+}
+
+/** The folded form alone. */
+export function fold(raw: string): string {
+  return raw
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace(IDEOGRAPHS, (character) => HAN_FOLDING.get(character) ?? character);
+}

@@ -1,0 +1,147 @@
+import type { Concepts } from "./concepts.js";
+import { hasKana, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import type { StopWords } from "./stop-words.js";
+import { type Token, tokenize } from "./tokenize.js";
+
+/** Cuts Chinese into words by a dictionary. */
+export type ChineseCutter = (run: string) => readonly string[];
+
+export interface Lexicon {
+  readonly concepts: Concepts;
+  readonly stopWords: StopWords;
+  readonly cutChinese: ChineseCutter;
+}
+
+/** Marks two neighbouring characters, in a name space apart from words. */
+export const BIGRAM = "2:";
+/** Marks a concept. */
+export const CONCEPT = "@";
+
+/** A word of a note and the concepts that it, or a phrase that begins with it, stands for. */
+export interface NoteTerms {
+  /** With repeats, in the order of the text. */
+  readonly terms: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+/** All that a text of the notes can be found by. */
+export function readTerms(raw: string, lexicon: Lexicon): NoteTerms {
+  const tokens = tokenize(raw);
+  const terms: string[] = [];
+  const concepts: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "cjk") readCjk(token.text, lexicon, terms, concepts);
+    else terms.push(token.text, ...token.parts);
+  }
+  for (const { ids } of findPhrases(tokens, lexicon.concepts)) concepts.push(...ids);
+  return { terms, concepts };
+}
+
+export interface Phrase {
+  /** Indexes into the tokens: first, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+}
+
+/** English words and phrases that concepts know; the longest at each place. */
+export function findPhrases(tokens: readonly Token[], concepts: Concepts): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const single = tokens[from];
+    if (single === undefined || single.kind === "cjk") continue;
+    for (let to = Math.min(tokens.length, from + concepts.longest.lemmas); to > from; to--) {
+      const window = tokens.slice(from, to);
+      if (to - from > 1 && window.some((token) => token.kind === "cjk" || token.kind === "flag")) continue;
+      const ids = concepts.idsOf(window.flatMap((token) => lemmasOf(token)).join(" "));
+      if (ids.length === 0) continue;
+      phrases.push({ from, to, ids });
+      from = to - 1;
+      break;
+    }
+  }
+  return phrases;
+}
+
+function lemmasOf(token: Token): readonly string[] {
+  if (token.kind === "word") return [token.text];
+  if (token.kind === "flag") return token.parts.slice(0, 1);
+  return token.parts.length > 0 ? token.parts : [token.text];
+}
+
+function readCjk(run: string, lexicon: Lexicon, terms: string[], concepts: string[]): void {
+  for (const { text, script } of splitScripts(run)) {
+    if (script !== "han") continue;
+    for (let i = 0; i + 2 <= text.length; i++) terms.push(BIGRAM + text.slice(i, i + 2));
+  }
+  if (hasKana(run)) readJapanese(run, lexicon, terms, concepts);
+  else readChinese(run, lexicon, terms, concepts);
+}
+
+/** Every word that begins and ends where the dictionary sees a border, so that 虚拟网络 is found as a whole too. */
+function readChinese(run: string, lexicon: Lexicon, terms: string[], concepts: string[]): void {
+  const borders = new Set([0]);
+  let end = 0;
+  const words = lexicon.cutChinese(run);
+  for (const word of words) {
+    end += word.length;
+    borders.add(end);
+    terms.push(word);
+    // A long dictionary word is also its parts: 防火墙规则 is found by 规则.
+    for (let i = 0; word.length > 2 && i + 2 <= word.length; i++) terms.push(word.slice(i, i + 2));
+  }
+  for (const start of borders) {
+    for (let length = 1; length <= lexicon.concepts.longest.characters; length++) {
+      if (!borders.has(start + length)) continue;
+      const text = run.slice(start, start + length);
+      const ids = lexicon.concepts.idsOf(text);
+      if (ids.length === 0) continue;
+      concepts.push(...ids);
+      if (!words.includes(text)) terms.push(text);
+    }
+  }
+}
+
+function readJapanese(run: string, lexicon: Lexicon, terms: string[], concepts: string[]): void {
+  const { concepts: known } = lexicon;
+  for (const segment of segmentJapanese(run, lexicon)) {
+    const { text } = segment;
+    if (segment.known) {
+      const ids = known.idsOf(text);
+      concepts.push(...ids);
+      if (ids.length > 0 || !lexicon.stopWords.has(text)) terms.push(...wordAndStem(text));
+      // A long katakana or kanji word is also found by the words it is made of.
+      for (let length = 2; length < text.length; length++) {
+        for (let start = 0; start + length <= text.length; start++) {
+          const part = text.slice(start, start + length);
+          if (known.idsOf(part).length > 0) {
+            terms.push(part);
+            concepts.push(...known.idsOf(part));
+          }
+        }
+      }
+    } else terms.push(...unknownJapanese(text));
+  }
+}
+
+function segmentJapanese(run: string, { concepts, stopWords }: Lexicon): Segment[] {
+  return segmentCjk(run, {
+    isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text),
+    longest: Math.max(concepts.longest.characters, stopWords.longest),
+  });
+}
+
+/** A verb is also its kanji: 入る, 入り and 入って share 入. */
+function wordAndStem(text: string): string[] {
+  const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
+  return stem === undefined ? [text] : [text, stem];
+}
+
+/** Words that no list knows: katakana as it stands, kanji in pairs (most words are pairs), hiragana as it stands. */
+export function unknownJapanese(stretch: string): string[] {
+  return splitScripts(stretch).flatMap(({ text, script }) => {
+    if (script !== "han" || text.length === 1) return text.length > 1 || script === "han" ? [text] : [];
+    const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+    return text.length > 2 ? [text, ...pairs] : pairs;
+  });
+}

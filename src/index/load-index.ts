@@ -1,0 +1,43 @@
+import { createChineseCutter } from "./chinese-cutter.js";
+import { chunkNote } from "./chunk-note.js";
+import { loadConcepts } from "./concepts.js";
+import type { Lexicon } from "./index-terms.js";
+import type { NoteWarning } from "./note-file.js";
+import { NoteIndex } from "./note-index.js";
+import { parseNote } from "./parse-note.js";
+import { readNotes } from "./read-notes.js";
+import { loadStopWords } from "./stop-words.js";
+
+export interface LoadIndexOptions {
+  /** Whether notes whose front matter says `draft: true` count. @default true */
+  readonly drafts?: boolean;
+}
+
+export interface LoadedIndex {
+  readonly index: NoteIndex;
+  readonly warnings: readonly NoteWarning[];
+}
+
+/** The words that the program brings: concepts, stop words, a dictionary of Chinese. */
+export function loadLexicon(): Lexicon {
+  return { concepts: loadConcepts(), stopWords: loadStopWords(), cutChinese: createChineseCutter() };
+}
+
+/**
+ * Reads a folder of notes and builds its index.
+ *
+ * @throws UserError where the folder is missing or holds no note
+ */
+export async function loadIndex(folder: string, options: LoadIndexOptions = {}): Promise<LoadedIndex> {
+  const { files, warnings } = await readNotes(folder);
+  const index = new NoteIndex({ lexicon: loadLexicon(), codeTerms: () => "" });
+  const all = [...warnings];
+  for (const file of files) {
+    const parsed = parseNote(file);
+    all.push(...parsed.warnings);
+    if (parsed.frontMatter.draft && options.drafts === false) continue;
+    const { title, tags } = parsed.frontMatter;
+    index.add({ chunks: chunkNote(parsed), tags, ...(title === undefined ? {} : { title }) });
+  }
+  return { index, warnings: all };
+}

@@ -1,0 +1,172 @@
+import type { AnyOrama, IIndex, SearchableType, TokenScore } from "@orama/orama";
+import { Postings, type SavedPostings } from "./postings.js";
+import type { FieldWeight, QueryUnit } from "./score.js";
+import { searchPostings } from "./search-postings.js";
+
+/** Orama sorts and fetches what it is handed; nobody reads further than this. */
+const HANDED_BACK = 100;
+
+export interface PostingsIndexOptions {
+  /** The searched properties of the schema, of type `string`, with their weights. */
+  readonly fields: Readonly<Record<string, FieldWeight>>;
+  /** Note text to terms, by property. */
+  readonly readTerms: (text: string, property: string) => readonly string[];
+  /** A question to what it asks for, by the terms that the index holds. */
+  readonly readQuestion: (question: string, postings: Postings) => readonly QueryUnit[];
+}
+
+/** What stands for Orama's own `data.index`. */
+export interface PostingsStore {
+  readonly postings: Postings;
+  /** For each `enum` and `enum[]` property: documents by value. */
+  readonly values: ReadonlyMap<string, Map<string, Set<number>>>;
+  readonly types: Readonly<Record<string, SearchableType>>;
+  /** Orama expects the property; there are no vectors here. */
+  readonly vectorIndexes: Record<string, never>;
+}
+
+interface SavedStore {
+  readonly postings: SavedPostings;
+  readonly values: readonly (readonly [string, readonly (readonly [string, readonly number[]])[]])[];
+  readonly types: Readonly<Record<string, SearchableType>>;
+}
+
+/**
+ * An index for Orama's `components.index`: whole words by BM25F in typed arrays, in the place of prefixes in a radix
+ * tree. Filters (`where`) work on `enum` properties by `eq`, `in` and `nin` and on `enum[]` ones by `containsAll` and
+ * `containsAny`; `and`, `or` and `not` join them.
+ */
+export function createPostingsIndex(options: PostingsIndexOptions): IIndex<PostingsStore> {
+  const names = Object.keys(options.fields);
+  const fields = Object.values(options.fields);
+  const nothing = (): void => {};
+  return {
+    create: (_orama, _ids, schema) => {
+      const types = schema as Record<string, SearchableType>;
+      return newStore(types, new Postings(names.length));
+    },
+    insert: (_implementation, store, property, _id, internalId, value) => {
+      const field = names.indexOf(property);
+      if (field >= 0) store.postings.add(internalId, field, options.readTerms(String(value), property));
+      for (const one of valuesOf(store, property, value)) {
+        const ids = store.values.get(property);
+        const known = ids?.get(one) ?? new Set();
+        ids?.set(one, known.add(internalId));
+      }
+    },
+    remove: (_implementation, store, property, _id, internalId, value) => {
+      const field = names.indexOf(property);
+      if (field >= 0) store.postings.remove(internalId, field, options.readTerms(String(value), property));
+      for (const one of valuesOf(store, property, value)) {
+        const ids = store.values.get(property);
+        ids?.get(one)?.delete(internalId);
+        if (ids?.get(one)?.size === 0) ids.delete(one);
+      }
+      return true;
+    },
+    search: (raw, term, _tokenizer, _language, _properties, _exact, _tolerance, _boost, _bm25, _count, only) => {
+      const { postings } = raw as unknown as PostingsStore;
+      return searchPostings(options.readQuestion(term, postings), postings, {
+        fields,
+        limit: HANDED_BACK,
+        ...(only === undefined ? {} : { only }),
+      }) as TokenScore[];
+    },
+    searchByWhereClause: (raw, _tokenizer, filters) => filterIds(raw as unknown as PostingsStore, filters),
+    getSearchableProperties: (store) => Object.keys(store.types),
+    getSearchablePropertiesWithTypes: (store) => ({ ...store.types }),
+    save: <R>(store: PostingsStore) =>
+      ({
+        postings: store.postings.save(),
+        values: [...store.values].map(([property, ids]) => [
+          property,
+          [...ids].map(([value, set]) => [value, [...set]]),
+        ]),
+        types: store.types,
+      }) as R,
+    load: (_ids, raw) => {
+      const saved = raw as SavedStore;
+      const store = newStore(saved.types, Postings.load(saved.postings));
+      for (const [property, ids] of saved.values) {
+        for (const [value, set] of ids) store.values.get(property)?.set(value, new Set(set));
+      }
+      return store;
+    },
+    // Orama's own index keeps its scores by these; here `insert`, `remove` and `search` do the whole.
+    insertDocumentScoreParameters: nothing,
+    insertTokenScoreParameters: nothing,
+    removeDocumentScoreParameters: nothing,
+    removeTokenScoreParameters: nothing,
+    calculateResultScores: nothing,
+  };
+}
+
+function newStore(types: Readonly<Record<string, SearchableType>>, postings: Postings): PostingsStore {
+  const enums = Object.keys(types).filter((property) => String(types[property]).startsWith("enum"));
+  return { postings, types, values: new Map(enums.map((name) => [name, new Map()])), vectorIndexes: {} };
+}
+
+function valuesOf(store: PostingsStore, property: string, value: unknown): string[] {
+  if (!store.values.has(property)) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+type Operator = (ids: Map<string, Set<number>>, operand: unknown, all: () => Set<number>) => Set<number>;
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  eq: (ids, operand) => union(ids, [operand]),
+  in: (ids, operand) => union(ids, asList(operand)),
+  containsAny: (ids, operand) => union(ids, asList(operand)),
+  nin: (ids, operand, all) => minus(all(), union(ids, asList(operand))),
+  containsAll: (ids, operand, all) =>
+    asList(operand).reduce<Set<number>>((left, value) => both(left, union(ids, [value])), all()),
+};
+
+function filterIds(store: PostingsStore, filters: Partial<Record<string, unknown>>): Set<number> {
+  const all = (): Set<number> =>
+    new Set([...store.values.values()].flatMap((ids) => [...ids.values()].flatMap((set) => [...set])));
+  let result: Set<number> | undefined;
+  const narrow = (set: Set<number>): void => {
+    result = result === undefined ? set : both(result, set);
+  };
+  for (const [key, condition] of Object.entries(filters)) {
+    if (condition === undefined) continue;
+    if (key === "and") for (const part of asList(condition)) narrow(filterIds(store, asRecord(part)));
+    else if (key === "or") {
+      narrow(new Set(asList(condition).flatMap((part) => [...filterIds(store, asRecord(part))])));
+    } else if (key === "not") narrow(minus(all(), filterIds(store, asRecord(condition))));
+    else {
+      const ids = store.values.get(key);
+      if (ids === undefined) throw new TypeError(`filter: an enum property expected, ${key} came`);
+      const operations = typeof condition === "string" ? { eq: condition } : asRecord(condition);
+      for (const [name, operand] of Object.entries(operations)) {
+        const operator = OPERATORS[name];
+        if (operator === undefined) throw new TypeError(`filter: ${Object.keys(OPERATORS)} expected, ${name} came`);
+        narrow(operator(ids, operand, all));
+      }
+    }
+  }
+  return result ?? all();
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function union(ids: Map<string, Set<number>>, values: readonly unknown[]): Set<number> {
+  return new Set(values.flatMap((value) => [...(ids.get(String(value)) ?? [])]));
+}
+
+function both(left: Set<number>, right: Set<number>): Set<number> {
+  return new Set([...left].filter((id) => right.has(id)));
+}
+
+function minus(left: Set<number>, right: Set<number>): Set<number> {
+  return new Set([...left].filter((id) => !right.has(id)));
+}
+
+export type PostingsOrama = AnyOrama & { readonly data: { readonly index: PostingsStore } };

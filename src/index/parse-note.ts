@@ -1,0 +1,54 @@
+import type { Root } from "mdast";
+import { remark } from "remark";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from "./front-matter.js";
+import { type NoteFile, type NoteWarning, splitLines } from "./note-file.js";
+
+export interface ParsedNote {
+  readonly file: NoteFile;
+  /** The file's lines without their ends; line n stands at n - 1. */
+  readonly lines: readonly string[];
+  readonly frontMatter: FrontMatter;
+  readonly tree: Root;
+  readonly warnings: readonly NoteWarning[];
+}
+
+const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
+
+/** Reads a note as CommonMark with GitHub's extensions and front matter in YAML or TOML. Never throws. */
+export function parseNote(file: NoteFile): ParsedNote {
+  const lines = splitLines(file.text);
+  let tree: Root;
+  try {
+    tree = markdown.parse(file.text);
+  } catch {
+    // The parser recurses by nesting: some thousands of `>` or `-` in one line exhaust the stack.
+    const message = "the Markdown is nested too deeply and is read as plain lines";
+    const warnings = [{ note: file.path, message }];
+    return { file, lines, frontMatter: NO_FRONT_MATTER, tree: plainLines(lines), warnings };
+  }
+  const first = tree.children[0];
+  const format = first?.type === "yaml" ? "yaml" : isToml(first) ? "toml" : undefined;
+  if (first === undefined || format === undefined) {
+    return { file, lines, frontMatter: NO_FRONT_MATTER, tree, warnings: [] };
+  }
+  const source = "value" in first ? first.value : "";
+  const { frontMatter, warnings } = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
+  return { file, lines, frontMatter, tree, warnings };
+}
+
+function isToml(node: { readonly type: string } | undefined): boolean {
+  return node?.type === "toml";
+}
+
+function plainLines(lines: readonly string[]): Root {
+  const children: Root["children"] = [];
+  lines.forEach((value, index) => {
+    if (value.trim() === "") return;
+    const line = index + 1;
+    const position = { start: { line, column: 1 }, end: { line, column: value.length + 1 } };
+    children.push({ type: "paragraph", position, children: [{ type: "text", value, position }] });
+  });
+  return { type: "root", children };
+}

@@ -1,0 +1,118 @@
+import { countIn, countsOf, type Postings } from "./postings.js";
+
+/** One way to say what a question asks for. */
+export interface Alternative {
+  readonly term: string;
+  /** 0 to 1: how sure it is that the term means what was asked. */
+  readonly factor: number;
+}
+
+/** One thing that a question asks for. A document counts for it once, by its best alternative. */
+export interface QueryUnit {
+  /** As the question has it, for explanations. */
+  readonly label: string;
+  /** The first is the word itself. */
+  readonly alternatives: readonly Alternative[];
+  /** How much it matters beside the others; 1 for a word, less for one that may be grammar. */
+  readonly emphasis: number;
+  /** False for what only adds to the order, such as neighbouring characters. */
+  readonly counts: boolean;
+}
+
+/** BM25F: a field's weight, and how much its length counts (b). */
+export interface FieldWeight {
+  readonly weight: number;
+  readonly b: number;
+}
+
+/** BM25's saturation: how soon a second occurrence stops to matter. */
+const SATURATION = 1.2;
+
+/** A document's worth for a unit by its best alternative. */
+export interface UnitMatch {
+  readonly score: number;
+  /** 0 to 1: how well the unit is covered. */
+  readonly quality: number;
+}
+
+/** Inverse document frequency as BM25 has it, never negative (Lucene's form). */
+export function inverseDocumentFrequency(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}
+
+export interface WeightedUnit {
+  readonly unit: QueryUnit;
+  /** The unit's share in the question: emphasis times how rare its word is. */
+  readonly weight: number;
+  /** Whether the notes have any of its alternatives. */
+  readonly known: boolean;
+}
+
+/**
+ * How much each unit weighs. The word itself decides; one that the notes lack weighs as much as its most common
+ * partner in meaning, and one that has none as much as a word of no document.
+ */
+export function weighUnits(units: readonly QueryUnit[], postings: Postings): WeightedUnit[] {
+  const { documents } = postings;
+  const idf = (term: string): number =>
+    inverseDocumentFrequency(documents, postings.list(term)?.length ?? 0);
+  return units.map((unit) => {
+    const held = unit.alternatives.filter(({ term }) => postings.has(term));
+    const own = unit.alternatives[0];
+    const rarity =
+      own !== undefined && postings.has(own.term)
+        ? idf(own.term)
+        : held.length > 0
+          ? Math.min(...held.map(({ term }) => idf(term)))
+          : inverseDocumentFrequency(documents, 0);
+    return { unit, weight: unit.emphasis * rarity, known: held.length > 0 };
+  });
+}
+
+/** BM25F: weights and lengths go into the term frequency before it saturates (Robertson and Zaragoza, 2009). */
+export function saturatedFrequency(
+  packed: number,
+  id: number,
+  options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
+): number {
+  const { postings, fields } = options;
+  let frequency = 0;
+  for (let field = 0; field < fields.length; field++) {
+    const count = countIn(packed, field);
+    const settings = fields[field];
+    if (count === 0 || settings === undefined) continue;
+    const relative = postings.fieldLength(field, id) / postings.averageLength(field);
+    frequency += (settings.weight * count) / (1 - settings.b + settings.b * relative);
+  }
+  return (frequency * (SATURATION + 1)) / (SATURATION + frequency);
+}
+
+/** What one alternative is worth at full frequency: it never outweighs the unit it stands for. */
+export function alternativeWeight(
+  alternative: Alternative,
+  weighted: WeightedUnit,
+  postings: Postings,
+): number {
+  const holding = postings.list(alternative.term)?.length ?? 0;
+  const rarity = inverseDocumentFrequency(postings.documents, holding);
+  return alternative.factor * Math.min(weighted.weight, weighted.unit.emphasis * rarity);
+}
+
+/** The match of one document, looked up: for reranking and explaining a few. */
+export function matchUnit(
+  weighted: WeightedUnit,
+  id: number,
+  options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
+): UnitMatch {
+  let score = 0;
+  let quality = 0;
+  for (const alternative of weighted.unit.alternatives) {
+    const list = options.postings.list(alternative.term);
+    const packed = list === undefined ? 0 : countsOf(list, id);
+    if (packed === 0) continue;
+    const worth = alternativeWeight(alternative, weighted, options.postings);
+    score = Math.max(score, worth * saturatedFrequency(packed, id, options));
+    quality = Math.max(quality, alternative.factor);
+  }
+  return { score, quality };
+}

@@ -1,0 +1,74 @@
+/** A piece of a run of Chinese or Japanese. */
+export interface Segment {
+  readonly text: string;
+  /** UTF-16 offset in the run. */
+  readonly start: number;
+  readonly known: boolean;
+}
+
+/** What a character costs that no word explains, against 1 for any word: two words beat one word and a rest. */
+const UNKNOWN_CHARACTER_COST = 2.2;
+/** The longer word wins among equally many. */
+const LENGTH_BONUS = 0.05;
+
+/**
+ * Cuts a run into the fewest pieces by a vocabulary (a shortest path over its words); what no word covers comes out
+ * as stretches of its own. Linear in the run for a fixed longest word.
+ */
+export function segmentCjk(
+  run: string,
+  options: { readonly isWord: (text: string) => boolean; readonly longest: number },
+): Segment[] {
+  const { isWord, longest } = options;
+  const cost = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(run.length + 1);
+  const byWord = new Uint8Array(run.length + 1);
+  cost[0] = 0;
+  for (let start = 0; start < run.length; start++) {
+    const base = cost[start] ?? 0;
+    const step = base + UNKNOWN_CHARACTER_COST;
+    if (step < (cost[start + 1] ?? 0)) relax(start + 1, start, step, 0);
+    for (let length = 1; length <= longest && start + length <= run.length; length++) {
+      const total = base + 1 - LENGTH_BONUS * length;
+      if (total < (cost[start + length] ?? 0) && isWord(run.slice(start, start + length))) {
+        relax(start + length, start, total, 1);
+      }
+    }
+  }
+  return collect();
+
+  function relax(end: number, start: number, total: number, known: 0 | 1): void {
+    cost[end] = total;
+    from[end] = start;
+    byWord[end] = known;
+  }
+
+  function collect(): Segment[] {
+    const segments: Segment[] = [];
+    for (let end = run.length; end > 0; ) {
+      let start = from[end] ?? 0;
+      const known = byWord[end] === 1;
+      while (!known && start > 0 && byWord[start] === 0) start = from[start] ?? 0;
+      segments.push({ text: run.slice(start, end), start, known });
+      end = start;
+    }
+    return segments.reverse();
+  }
+}
+
+const SCRIPT_RUN = /[\u30A0-\u30FF]+|[\u3040-\u309F]+|[^\u3040-\u30FF]+/g;
+
+export type Script = "katakana" | "hiragana" | "han";
+
+/** Cuts a stretch where its script changes; ー goes with katakana. */
+export function splitScripts(stretch: string): { text: string; start: number; script: Script }[] {
+  return [...stretch.matchAll(SCRIPT_RUN)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    script: /[\u30A0-\u30FF]/.test(match[0]) ? "katakana" : /[\u3040-\u309F]/.test(match[0]) ? "hiragana" : "han",
+  }));
+}
+
+export function hasKana(text: string): boolean {
+  return /[\u3041-\u309F\u30A1-\u30FA]/.test(text);
+}
