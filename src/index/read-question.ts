@@ -1,3 +1,4 @@
+import { correctWord } from "../shell/edit-distance.js";
 import { BIGRAM, CONCEPT, findPhrases, type Lexicon } from "./index-terms.js";
 import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { Alternative, QueryUnit } from "./score.js";
@@ -19,9 +20,15 @@ const NEIGHBOUR_EMPHASIS = 0.3;
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
 
+/** A slip of the keyboard, put right by the notes' own words. */
+const SLIP_FACTOR = 0.9;
+/** Shorter words are too often another word. */
+const SHORTEST_SLIP = 4;
+
 /** Which terms the index holds. */
 export interface Vocabulary {
   has(term: string): boolean;
+  terms(): Iterable<string>;
 }
 
 /** What a question asks for, by what the notes can be found by. */
@@ -41,6 +48,9 @@ export function readQuestion(
   }
   return reader.units();
 }
+
+/** Flags are corrected to flags, words to words. */
+const SLIP_SHAPE = /^-{0,2}(?=[a-z])/;
 
 class QuestionReader {
   readonly #units = new Map<string, QueryUnit>();
@@ -64,7 +74,7 @@ class QuestionReader {
       const known = this.#vocabulary.has(token.text);
       if (!known && token.parts.every((part) => part.startsWith("-")) && token.parts.length > 0) {
         for (const part of token.parts) this.#add(part, [{ term: part, factor: 1 }]);
-      } else this.#add(written, own);
+      } else this.#add(written, [...own, ...this.#slip(token.text)]);
       return;
     }
     if (token.kind === "compound" && !this.#vocabulary.has(token.text)) {
@@ -73,7 +83,15 @@ class QuestionReader {
       }
       if (token.parts.length > 0) return;
     }
-    this.#add(written, [...own, ...this.#meanings(ids)]);
+    this.#add(written, [...own, ...this.#meanings(ids), ...(ids.length === 0 ? this.#slip(token.text) : [])]);
+  }
+
+  /** What an unknown word or flag is clearly a slip of. */
+  #slip(term: string): Alternative[] {
+    if (this.#vocabulary.has(term) || term.replace(/^-+/, "").length < SHORTEST_SLIP) return [];
+    const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === SLIP_SHAPE.exec(term)?.[0]);
+    const corrected = correctWord(term, alike);
+    return corrected === undefined ? [] : [{ term: corrected, factor: SLIP_FACTOR }];
   }
 
   cjk(run: string): void {

@@ -28,6 +28,9 @@ export interface FieldWeight {
 /** BM25's saturation: how soon a second occurrence stops to matter. */
 const SATURATION = 1.2;
 
+/** Alternatives this sure, beside the word itself, are the same thing said otherwise. */
+const SURE_FACTOR = 0.75;
+
 /** A document's worth for a unit by its best alternative. */
 export interface UnitMatch {
   readonly score: number;
@@ -49,23 +52,25 @@ export interface WeightedUnit {
 }
 
 /**
- * How much each unit weighs. The word itself decides; one that the notes lack weighs as much as its most common
- * partner in meaning, and one that has none as much as a word of no document.
+ * How much each unit weighs: as much as the most common of the terms that surely mean it is common. A word that
+ * stands once in its own language and ten times in another stands eleven times; one that the notes lack in every
+ * language weighs as much as a word of no document.
  */
 export function weighUnits(units: readonly QueryUnit[], postings: Postings): WeightedUnit[] {
   const { documents } = postings;
-  const idf = (term: string): number =>
-    inverseDocumentFrequency(documents, postings.list(term)?.length ?? 0);
   return units.map((unit) => {
-    const held = unit.alternatives.filter(({ term }) => postings.has(term));
-    const own = unit.alternatives[0];
-    const rarity =
-      own !== undefined && postings.has(own.term)
-        ? idf(own.term)
-        : held.length > 0
-          ? Math.min(...held.map(({ term }) => idf(term)))
-          : inverseDocumentFrequency(documents, 0);
-    return { unit, weight: unit.emphasis * rarity, known: held.length > 0 };
+    const own = unit.alternatives[0]?.factor ?? 1;
+    const sure = unit.alternatives.filter(({ factor }) => factor >= own * SURE_FACTOR);
+    const holding = (terms: readonly Alternative[]): number[] =>
+      terms.flatMap(({ term }) => postings.list(term)?.length ?? []);
+    const held = holding(sure);
+    const others = held.length > 0 ? held : holding(unit.alternatives);
+    const most = Math.max(0, ...others);
+    return {
+      unit,
+      weight: unit.emphasis * inverseDocumentFrequency(documents, most),
+      known: others.length > 0,
+    };
   });
 }
 

@@ -27,6 +27,8 @@ const LETTER = `[[\\p{L}\\p{N}_]--[${CJK}]]`;
 const SCANNER = new RegExp(
   [
     `(?<cjk>[${CJK}]+)`,
+    // What is left of `it's` and `don't` after the apostrophe is no word.
+    `(?<=\\p{L})['\u2019](?:s|t|d|m|re|ve|ll)(?!\\p{L})`,
     // After a letter or digit a dash joins (`docker-compose`); elsewhere it begins a flag.
     `(?<flag>(?<![${LETTER}\\-])-{1,2}[${LETTER}--_]${LETTER}*(?:[\\-.]${LETTER}+)*)`,
     `(?<name>${LETTER}+(?:(?:[\\-.\\/:@=+~]|::)${LETTER}+)*(?:\\+\\+|#)?)`,
@@ -53,7 +55,7 @@ export function tokenize(raw: string): Token[] {
       tokens.push({ text: match[0], kind: "cjk", start, end, parts: [] });
     } else if (match.groups?.flag !== undefined) {
       tokens.push(flagToken(match[0], raw.slice(start, end), start, end));
-    } else tokens.push(nameToken(match[0], raw.slice(start, end), start, end));
+    } else if (match.groups?.name !== undefined) tokens.push(nameToken(match[0], raw.slice(start, end), start, end));
   }
   return tokens;
 }

@@ -1,0 +1,75 @@
+import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import type { Answer, SectionAnswer } from "./answer.js";
+import { excerptOf } from "./excerpt.js";
+import { matchedWords } from "./matched-words.js";
+import { type RankedHit, rankHits } from "./rank-hits.js";
+import { refuses } from "./refuse.js";
+
+export interface AskOptions {
+  readonly index: NoteIndex;
+  /**
+   * How many sections are shown at most.
+   * @default 3
+   */
+  readonly limit?: number;
+  readonly filter?: SearchFilter;
+}
+
+const DEFAULT_LIMIT = 3;
+/** Blocks that are looked at; sections beyond their reach are never shown. */
+const CANDIDATES = 60;
+/** A section this far below the best is another subject. */
+const LEAST_OF_BEST = 0.4;
+/** Longer questions are searched by their beginning, in UTF-16 code units. */
+export const MAX_SEARCHED = 1000;
+
+/**
+ * Answers a question from the notes, or says that they do not say.
+ *
+ * Any string is a question. Control characters and broken UTF-16 are passed over; of a very long one the first 1,000
+ * code units are searched.
+ */
+export function ask(question: string, options: AskOptions): Answer {
+  const { index, filter } = options;
+  const searched = cleanQuestion(question);
+  const result = index.search(searched, { limit: CANDIDATES, ...(filter === undefined ? {} : { filter }) });
+  const ranked = rankHits(result);
+  if (refuses(result.units, ranked[0])) return { question, kind: "nothing-found", suggestions: [] };
+  const best = ranked[0]?.score ?? 0;
+  const answers: SectionAnswer[] = [];
+  const shown = new Set<string>();
+  for (const one of ranked) {
+    const { chunk } = one.hit;
+    if (answers.length >= (options.limit ?? DEFAULT_LIMIT) || one.score < best * LEAST_OF_BEST) break;
+    if (shown.has(chunk.id)) continue;
+    shown.add(chunk.id);
+    answers.push(sectionAnswer(one, best, searched));
+  }
+  return { question, kind: "found", answers };
+}
+
+function sectionAnswer(one: RankedHit, best: number, question: string): SectionAnswer {
+  const { chunk, block } = one.hit;
+  const words = matchedWords(question, block.text);
+  const excerpt = excerptOf(chunk, block, (line) => words.some((word) => line.includes(word)));
+  return {
+    note: chunk.note,
+    headings: chunk.headings,
+    section: { lines: chunk.lines },
+    excerpt,
+    matched: words,
+    examples: [],
+    images: [],
+    links: [],
+    score: Number(((one.score / best) * one.coverage).toFixed(3)),
+  };
+}
+
+/** The question as it is searched. */
+export function cleanQuestion(question: string): string {
+  return question
+    .slice(0, MAX_SEARCHED)
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,3 @@
+export function matchedWords(_question: string, _text: string): string[] {
+  return [];
+}

@@ -1,0 +1,73 @@
+import type { Answer, Example, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
+import { harmless, type Output, paint, wrap } from "../output.js";
+import { markWords } from "./mark-words.js";
+
+const INDENT = "  ";
+const COMMAND_INDENT = "    ";
+
+/** An answer as a person reads it in a terminal; ends with a newline. */
+export function renderAnswer(answer: Answer, output: Output): string {
+  return answer.kind === "found" ? renderFound(answer, output) : renderNothing(answer, output);
+}
+
+function renderFound(answer: Found, output: Output): string {
+  return answer.answers.map((section) => renderSection(section, output)).join("\n");
+}
+
+function renderSection(section: SectionAnswer, output: Output): string {
+  const { excerpt } = section;
+  const place = paint(output, "cyan", harmless(`${section.note}:${formatLines(excerpt.lines)}`));
+  const path = section.headings.map((title) => harmless(title)).join(" › ");
+  const title = path === "" ? place : `${place}  ${paint(output, "bold", path)}`;
+  const quoted = markWords(harmless(dedent(excerpt.markdown)), section.matched, (word) =>
+    paint(output, ["bold", "yellow"], word),
+  );
+  const parts = [wrap(output, title, ""), wrap(output, quoted, INDENT)];
+  if (section.examples.length > 0) {
+    parts.push(section.examples.map((example) => renderExample(example, section.note, output)).join("\n"));
+  }
+  const references = [
+    ...section.images.map((image) => `${image.alt === "" ? "image" : `image ${image.alt}`}: ${image.url}`),
+    ...section.links.map((link) => `${link.text}: ${link.url}`),
+  ].map((line) => INDENT + paint(output, "dim", harmless(line)));
+  if (references.length > 0) parts.push(references.join("\n"));
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The verdict stands above as a shell comment, so that what is copied with it still runs. */
+function renderExample(example: Example, note: string, output: Output): string {
+  const file = example.note === note ? "" : `${example.note}:`;
+  const place = `${file === "" ? "line " : file}${formatLines(example.lines)}`;
+  const verdict = harmless(`# ${[...verdictOf(example), place].join("; ")}`).replace(/\n/g, " ");
+  const command = harmless(example.command).replace(/\n/g, `\n${COMMAND_INDENT}`);
+  return `${COMMAND_INDENT}${paint(output, "dim", verdict)}\n${COMMAND_INDENT}${paint(output, "green", command)}`;
+}
+
+function verdictOf(example: Example): string[] {
+  const words: string[] = [];
+  if (example.status === "runnable") words.push("runs as it stands");
+  if (example.from !== undefined) words.push(`corrected from ${example.from}`);
+  if (example.fill !== undefined && example.fill.length > 0) words.push(`fill in ${example.fill.join(", ")}`);
+  return words;
+}
+
+function renderNothing(answer: NothingFound, output: Output): string {
+  const lines = [paint(output, "bold", "The notes do not say.")];
+  if (answer.suggestions.length > 0) {
+    lines.push(`They do speak of: ${answer.suggestions.map((term) => harmless(term)).join(", ")}`);
+  }
+  return `${lines.map((line) => wrap(output, line, "")).join("\n")}\n`;
+}
+
+function formatLines([first, last]: readonly [number, number]): string {
+  return first === last ? String(first) : `${first}-${last}`;
+}
+
+/** Takes away the indentation that all lines share; a tab counts as one character of it. */
+export function dedent(markdown: string): string {
+  const lines = markdown.split("\n");
+  const margins = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+  let shared = margins[0] ?? "";
+  for (const margin of margins) while (!margin.startsWith(shared)) shared = shared.slice(0, -1);
+  return lines.map((line) => (line.startsWith(shared) ? line.slice(shared.length) : line.trimStart())).join("\n");
+}
