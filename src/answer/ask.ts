@@ -1,9 +1,11 @@
 import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";
+import { examplesFor } from "./examples.js";
 import { excerptOf } from "./excerpt.js";
-import { matchedWords } from "./matched-words.js";
-import { type RankedHit, rankHits } from "./rank-hits.js";
+import { isFlag, type RankedHit, rankHits } from "./rank-hits.js";
 import { refuses } from "./refuse.js";
+import { suggest } from "./suggest.js";
 
 export interface AskOptions {
   readonly index: NoteIndex;
@@ -34,7 +36,9 @@ export function ask(question: string, options: AskOptions): Answer {
   const searched = cleanQuestion(question);
   const result = index.search(searched, { limit: CANDIDATES, ...(filter === undefined ? {} : { filter }) });
   const ranked = rankHits(result);
-  if (refuses(result.units, ranked[0])) return { question, kind: "nothing-found", suggestions: [] };
+  if (refuses(result.units, ranked[0])) {
+    return { question, kind: "nothing-found", suggestions: suggest(result.units, index.terms()) };
+  }
   const best = ranked[0]?.score ?? 0;
   const answers: SectionAnswer[] = [];
   const shown = new Set<string>();
@@ -43,24 +47,50 @@ export function ask(question: string, options: AskOptions): Answer {
     if (answers.length >= (options.limit ?? DEFAULT_LIMIT) || one.score < best * LEAST_OF_BEST) break;
     if (shown.has(chunk.id)) continue;
     shown.add(chunk.id);
-    answers.push(sectionAnswer(one, best, searched));
+    answers.push(sectionAnswer(one, { index, units: result.units, best }));
   }
   return { question, kind: "found", answers };
 }
 
-function sectionAnswer(one: RankedHit, best: number, question: string): SectionAnswer {
+interface Shown {
+  readonly index: NoteIndex;
+  readonly units: readonly WeightedUnit[];
+  /** The score of the best section. */
+  readonly best: number;
+}
+
+function sectionAnswer(one: RankedHit, { index, units, best }: Shown): SectionAnswer {
   const { chunk, block } = one.hit;
-  const words = matchedWords(question, block.text);
+  const words = index.matchedWords(units, block.markdown);
   const excerpt = excerptOf(chunk, block, (line) => words.some((word) => line.includes(word)));
+  const quoted = chunk.blocks.filter(
+    ({ lines }) => lines[0] >= excerpt.lines[0] && lines[0] <= excerpt.lines[1],
+  );
+  // A picture or a reference stands right below what it belongs to.
+  const belongs = chunk.blocks.filter(
+    (other) => other.parent !== undefined && quoted.includes(chunk.blocks[other.parent] ?? block),
+  );
+  const around = [...new Set([...quoted, ...belongs])];
+  const flags = units.flatMap(({ unit }) =>
+    isFlag(unit.label) ? [unit.alternatives.map(({ term }) => term)] : [],
+  );
   return {
     note: chunk.note,
     headings: chunk.headings,
     section: { lines: chunk.lines },
     excerpt,
-    matched: words,
-    examples: [],
-    images: [],
-    links: [],
+    matched: index.matchedWords(units, excerpt.markdown),
+    examples: examplesFor(chunk, block, {
+      excerpt: excerpt.lines,
+      flags,
+      blocksWith: (terms) => index.blocksWith(terms),
+    }),
+    images: around.flatMap(({ images }) =>
+      images.map(({ url, alt, line }) => ({ url, alt, lines: [line, line] })),
+    ),
+    links: around.flatMap(({ links }) =>
+      links.map(({ url, text, line }) => ({ url, text, lines: [line, line] })),
+    ),
     score: Number(((one.score / best) * one.coverage).toFixed(3)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block } from "./block.js";
 import type { Chunk } from "./chunk-note.js";
+import type { CodeTerms } from "./code-terms.js";
 import { CONCEPT, type Lexicon, readTerms } from "./index-terms.js";
 import type { FieldWeight } from "./score.js";
 
@@ -20,6 +21,17 @@ export interface BlockDocument {
   readonly concepts: string;
   /** What the words of heading and context mean. */
   readonly contextConcepts: string;
+}
+
+/** Stands before each term that a field brings ready-made, after its text. */
+const TERM_MARK = "\u0000";
+
+/** The terms of a field's text, as the index takes them. */
+export function fieldTerms(text: string, property: string, lexicon: Lexicon): readonly string[] {
+  if (property === "concepts" || property === "contextConcepts")
+    return text.split(" ").filter((id) => id !== "");
+  const [words = "", ...ready] = text.split(TERM_MARK);
+  return [...readTerms(words, lexicon).terms, ...ready];
 }
 
 export const BLOCK_SCHEMA = {
@@ -47,8 +59,8 @@ export interface DocumentOptions {
   readonly tags: readonly string[];
   /** The note's own title, from front matter. */
   readonly title?: string;
-  /** Further terms for a block's commands and flags, joined by spaces. */
-  readonly codeTerms: (chunk: Chunk, block: Block) => string;
+  /** What a block's commands and flags are found by beyond their own words. */
+  readonly codeTerms: CodeTerms;
   readonly lexicon: Lexicon;
 }
 
@@ -72,7 +84,9 @@ export function blockDocuments(chunk: Chunk, options: DocumentOptions): BlockDoc
       note: chunk.note,
       tags: [...options.tags],
       text: block.text,
-      code: [...block.codes.map((code) => code.value), options.codeTerms(chunk, block)].join("\n"),
+      code: [block.codes.map((code) => code.value).join("\n"), ...options.codeTerms(chunk, block)].join(
+        TERM_MARK,
+      ),
       heading: block.kind === "heading" ? "" : heading,
       context,
       concepts: meaning(block.text),

@@ -64,8 +64,14 @@ function isToml(node: { readonly type: string }): boolean {
 function readDefinitions(tree: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   const visit = (node: Root | RootContent): void => {
-    if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === "root" || node.type === "blockquote" || node.type === "list" || node.type === "listItem") {
+    if (node.type === "definition" && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (
+      node.type === "root" ||
+      node.type === "blockquote" ||
+      node.type === "list" ||
+      node.type === "listItem"
+    ) {
       for (const child of node.children) visit(child);
     }
   };

@@ -58,6 +58,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     bus: "buses bus",
     status: "statuses",
     stats: "stats",
+    https: "https",
     embed: "embed",
     string: "string strings",
     thing: "thing things",

@@ -11,7 +11,9 @@ const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", impo
   readonly from: string;
   readonly to: string;
 };
-const HAN_FOLDING: ReadonlyMap<string, string> = new Map([...folding.from].map((c, i) => [c, folding.to[i] ?? c]));
+const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
+  [...folding.from].map((c, i) => [c, folding.to[i] ?? c]),
+);
 
 /** Characters with a meaning of their own and those that join to them: half-width sound marks, combining marks. */
 const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F]*/gu;

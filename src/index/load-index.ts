@@ -11,6 +11,8 @@ import { loadStopWords } from "./stop-words.js";
 export interface LoadIndexOptions {
   /** Whether notes whose front matter says `draft: true` count. @default true */
   readonly drafts?: boolean;
+  /** Told after each note. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface LoadedIndex {
@@ -30,9 +32,10 @@ export function loadLexicon(): Lexicon {
  */
 export async function loadIndex(folder: string, options: LoadIndexOptions = {}): Promise<LoadedIndex> {
   const { files, warnings } = await readNotes(folder);
-  const index = new NoteIndex({ lexicon: loadLexicon(), codeTerms: () => "" });
+  const index = new NoteIndex(loadLexicon());
   const all = [...warnings];
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    options.onProgress?.(done, files.length);
     const parsed = parseNote(file);
     all.push(...parsed.warnings);
     if (parsed.frontMatter.draft && options.drafts === false) continue;

@@ -1,17 +1,29 @@
 import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
 import type { Block } from "./block.js";
-import { BLOCK_FIELDS, BLOCK_SCHEMA, type BlockDocument, blockDocuments, documentId } from "./block-document.js";
+import {
+  BLOCK_FIELDS,
+  BLOCK_SCHEMA,
+  type BlockDocument,
+  blockDocuments,
+  documentId,
+  fieldTerms,
+} from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
-import { type Lexicon, readTerms } from "./index-terms.js";
+import { createCodeTerms } from "./code-terms.js";
+import type { Lexicon } from "./index-terms.js";
+import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
 import type { Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import { matchUnit, type QueryUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
+import { matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
 
-/** A block that was found. */
-export interface Hit {
+export interface Place {
   readonly chunk: Chunk;
   readonly block: Block;
+}
+
+/** A block that was found. */
+export interface Hit extends Place {
   /** BM25F with coverage; comparable within one question only. */
   readonly score: number;
   /** What the block covers of each of the question's units, in their order. */
@@ -36,8 +48,8 @@ export interface SearchFilter {
   readonly tag?: string;
 }
 
-/** Properties whose text is terms already. */
-const READY_TERMS: ReadonlySet<string> = new Set(["concepts", "contextConcepts"]);
+/** Code longer than this is a command line with its arguments, not a term, in UTF-16 units. */
+const LONGEST_TERM = 40;
 
 function createBlockOrama(lexicon: Lexicon) {
   return create({
@@ -46,8 +58,7 @@ function createBlockOrama(lexicon: Lexicon) {
     components: {
       index: createPostingsIndex({
         fields: BLOCK_FIELDS,
-        readTerms: (text, property) =>
-          READY_TERMS.has(property) ? text.split(" ").filter((id) => id !== "") : readTerms(text, lexicon).terms,
+        readTerms: (text, property) => fieldTerms(text, property, lexicon),
         readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
       }),
     },
@@ -58,17 +69,11 @@ function createBlockOrama(lexicon: Lexicon) {
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
   readonly #lexicon: Lexicon;
-  readonly #places = new Map<string, { readonly chunk: Chunk; readonly block: Block }>();
+  readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
-  readonly #codeTerms: (chunk: Chunk, block: Block) => string;
 
-  constructor(options: {
-    readonly lexicon: Lexicon;
-    readonly codeTerms: (chunk: Chunk, block: Block) => string;
-  }) {
-    const { lexicon } = options;
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#codeTerms = options.codeTerms;
     this.#db = createBlockOrama(lexicon);
   }
 
@@ -82,10 +87,11 @@ export class NoteIndex {
   }
 
   add(note: IndexedNote): void {
+    const codeTerms = createCodeTerms(note.chunks);
     const documents = note.chunks.flatMap((chunk): BlockDocument[] =>
       blockDocuments(chunk, {
         tags: note.tags,
-        codeTerms: this.#codeTerms,
+        codeTerms,
         lexicon: this.#lexicon,
         ...(note.title === undefined ? {} : { title: note.title }),
       }),
@@ -104,7 +110,10 @@ export class NoteIndex {
     for (const chunk of chunks) this.#chunks.delete(chunk.id);
   }
 
-  search(question: string, options: { readonly limit: number; readonly filter?: SearchFilter }): SearchResult {
+  search(
+    question: string,
+    options: { readonly limit: number; readonly filter?: SearchFilter },
+  ): SearchResult {
     const { note, tag } = options.filter ?? {};
     const units = weighUnits(
       readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon }),
@@ -127,11 +136,36 @@ export class NoteIndex {
     return { units, hits };
   }
 
+  /** The blocks that hold any of the terms, in the order of the notes. */
+  blocksWith(terms: readonly string[]): Place[] {
+    const ids = new Set(terms.flatMap((term) => [...(this.postings.list(term)?.ids ?? [])]));
+    const { internalIdToId } = this.#db.internalDocumentIDStore;
+    return [...ids]
+      .sort((a, b) => a - b)
+      .flatMap((id) => this.#places.get(internalIdToId[id - 1] ?? "") ?? []);
+  }
+
+  /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
+  terms(): Set<string> {
+    const terms = new Set<string>();
+    for (const { headings, blocks } of this.#chunks.values()) {
+      const title = headings.at(-1) ?? "";
+      if (title !== "") terms.add(title);
+      for (const { codes } of blocks) {
+        for (const { value, block } of codes) if (!block && value.length <= LONGEST_TERM) terms.add(value);
+      }
+    }
+    return terms;
+  }
+
+  /** The words of a text that a question stands for, as they are written in it. */
+  matchedWords(units: readonly WeightedUnit[], text: string): string[] {
+    return matchedWords(units, text, this.#lexicon.concepts);
+  }
+
   #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
     const internalId = this.#db.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
     const options = { postings: this.postings, fields: Object.values(BLOCK_FIELDS) };
     return units.map((unit) => matchUnit(unit, internalId, options));
   }
 }
-
-export type { QueryUnit };

@@ -64,7 +64,19 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       }
       return true;
     },
-    search: (raw, term, _tokenizer, _language, _properties, _exact, _tolerance, _boost, _bm25, _count, only) => {
+    search: (
+      raw,
+      term,
+      _tokenizer,
+      _language,
+      _properties,
+      _exact,
+      _tolerance,
+      _boost,
+      _bm25,
+      _count,
+      only,
+    ) => {
       const { postings } = raw as unknown as PostingsStore;
       return searchPostings(options.readQuestion(term, postings), postings, {
         fields,
@@ -141,7 +153,8 @@ function filterIds(store: PostingsStore, filters: Partial<Record<string, unknown
       const operations = typeof condition === "string" ? { eq: condition } : asRecord(condition);
       for (const [name, operand] of Object.entries(operations)) {
         const operator = OPERATORS[name];
-        if (operator === undefined) throw new TypeError(`filter: ${Object.keys(OPERATORS)} expected, ${name} came`);
+        if (operator === undefined)
+          throw new TypeError(`filter: ${Object.keys(OPERATORS)} expected, ${name} came`);
         narrow(operator(ids, operand, all));
       }
     }

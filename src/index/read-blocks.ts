@@ -120,7 +120,10 @@ class BlockReader {
     };
     const own = first?.type === "paragraph" ? this.#paragraph(first, place) : undefined;
     const inner: Context = { ...context, depth, ...(own === undefined ? {} : { parent: own }) };
-    const nested = this.readAll(own === undefined && first?.type !== "paragraph" ? item.children : rest, inner);
+    const nested = this.readAll(
+      own === undefined && first?.type !== "paragraph" ? item.children : rest,
+      inner,
+    );
     return [{ column: item.position?.start.column ?? 1, context: inner }, ...nested];
   }
 

@@ -66,7 +66,10 @@ async function openFolder(folder: string): Promise<string> {
   } catch (error) {
     throw new UserError("notes-missing", `the notes folder ${folder} cannot be opened: ${reason(error)}`);
   }
-  throw new UserError("notes-missing", `the notes folder ${folder} is a file; expected a folder of .md files`);
+  throw new UserError(
+    "notes-missing",
+    `the notes folder ${folder} is a file; expected a folder of .md files`,
+  );
 }
 
 async function walkFolder(walk: Walk, real: string, path: string): Promise<void> {
@@ -125,7 +128,11 @@ async function readNote(path: string, real: string): Promise<NoteFile | NoteWarn
     try {
       return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
     } catch {
-      return { note: path, line: lineOfBadByte(bytes), message: "not read: UTF-8 expected, other bytes came" };
+      return {
+        note: path,
+        line: lineOfBadByte(bytes),
+        message: "not read: UTF-8 expected, other bytes came",
+      };
     }
   } catch (error) {
     return { note: path, message: `not read: ${reason(error)}` };

@@ -1,29 +1,35 @@
 import { correctWord } from "../shell/edit-distance.js";
+import { flagSpellings } from "../shell/spellings.js";
+import { COMMAND } from "./code-terms.js";
 import { BIGRAM, CONCEPT, findPhrases, type Lexicon } from "./index-terms.js";
-import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { namedCommands } from "./question-commands.js";
 import type { Alternative, QueryUnit } from "./score.js";
+import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 /** A word that means the same, in another language or beside it. */
 const CONCEPT_FACTOR = 0.85;
 const NEAR_FACTOR = 0.4;
+/** A word that is a part of a longer one of the question. */
+const PART_OF_WORD_FACTOR = 0.5;
 /** A name's parts where the notes lack the name. */
 const PARTS_FACTOR = 0.7;
-/** Two neighbouring characters where the word that they stand in is unknown. */
+/** Two neighbouring characters where the word that they stand in is unknown; a verb by its kanji. */
 const BIGRAM_FACTOR = 0.8;
+/** A slip of the keyboard, put right by the notes' own words. */
+const SLIP_FACTOR = 0.9;
+/** Shorter words are too often another word. */
+const SHORTEST_SLIP = 4;
 /** One Chinese character alone is as often grammar as a word. */
 const SINGLE_EMPHASIS = 0.4;
 /** Unknown hiragana is mostly inflection. */
 const HIRAGANA_EMPHASIS = 0.15;
 /** Neighbours in the question that are neighbours in the notes. */
 const NEIGHBOUR_EMPHASIS = 0.3;
+/** A command that is named whole, beside its words. */
+const COMMAND_EMPHASIS = 0.8;
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
-
-/** A slip of the keyboard, put right by the notes' own words. */
-const SLIP_FACTOR = 0.9;
-/** Shorter words are too often another word. */
-const SHORTEST_SLIP = 4;
 
 /** Which terms the index holds. */
 export interface Vocabulary {
@@ -31,22 +37,49 @@ export interface Vocabulary {
   terms(): Iterable<string>;
 }
 
+export interface ReadOptions {
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+}
+
 /** What a question asks for, by what the notes can be found by. */
-export function readQuestion(
-  question: string,
-  options: { readonly vocabulary: Vocabulary; readonly lexicon: Lexicon },
-): QueryUnit[] {
+export function readQuestion(question: string, options: ReadOptions): QueryUnit[] {
   const tokens = tokenize(question);
-  const concepts = new Map<Token, readonly string[]>();
-  for (const { from, to, ids } of findPhrases(tokens, options.lexicon.concepts)) {
-    for (const token of tokens.slice(from, to)) concepts.set(token, ids);
-  }
-  const reader = new QuestionReader(options.vocabulary, options.lexicon);
+  const reader = new QuestionReader(options);
+  const context = readContext(question, tokens, options.lexicon);
   for (const token of tokens) {
     if (token.kind === "cjk") reader.cjk(token.text);
-    else reader.name(token, question.slice(token.start, token.end), concepts.get(token) ?? []);
+    else reader.name(token, question.slice(token.start, token.end), context);
   }
+  for (const path of context.paths) reader.command(path);
   return reader.units();
+}
+
+/** What the words of a question are together: phrases that concepts know, commands. */
+interface Context {
+  readonly concepts: ReadonlyMap<Token, readonly string[]>;
+  /** Tokens of a phrase of several words: they count though each alone may be grammar. */
+  readonly phrased: ReadonlySet<Token>;
+  readonly commands: ReadonlyMap<Token, readonly string[]>;
+  readonly paths: readonly (readonly string[])[];
+}
+
+function readContext(question: string, tokens: readonly Token[], lexicon: Lexicon): Context {
+  const concepts = new Map<Token, readonly string[]>();
+  const phrased = new Set<Token>();
+  for (const token of tokens)
+    if (token.kind !== "cjk") concepts.set(token, lexicon.concepts.idsOf(token.text));
+  for (const { from, to, ids } of findPhrases(tokens, lexicon.concepts)) {
+    for (const token of tokens.slice(from, to)) {
+      concepts.set(token, [...new Set([...ids, ...(concepts.get(token) ?? [])])]);
+      if (to - from > 1) phrased.add(token);
+    }
+  }
+  const commands = new Map<Token, readonly string[]>();
+  const named = namedCommands(question, tokens);
+  for (const { from, to, path } of named)
+    for (const token of tokens.slice(from, to)) commands.set(token, path);
+  return { concepts, phrased, commands, paths: named.map(({ path }) => path) };
 }
 
 /** Flags are corrected to flags, words to words. */
@@ -57,7 +90,7 @@ class QuestionReader {
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
 
-  constructor(vocabulary: Vocabulary, lexicon: Lexicon) {
+  constructor({ vocabulary, lexicon }: ReadOptions) {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
   }
@@ -66,32 +99,48 @@ class QuestionReader {
     return [...this.#units.values()];
   }
 
-  name(token: Token, written: string, ids: readonly string[]): void {
-    const { stopWords } = this.#lexicon;
-    if (token.kind === "word" && stopWords.has(written.toLowerCase())) return;
-    const own: Alternative[] = [{ term: token.text, factor: 1 }];
-    if (token.kind === "flag") {
-      const known = this.#vocabulary.has(token.text);
-      if (!known && token.parts.every((part) => part.startsWith("-")) && token.parts.length > 0) {
-        for (const part of token.parts) this.#add(part, [{ term: part, factor: 1 }]);
-      } else this.#add(written, [...own, ...this.#slip(token.text)]);
-      return;
-    }
-    if (token.kind === "compound" && !this.#vocabulary.has(token.text)) {
-      for (const part of token.parts) {
-        if (!stopWords.has(part)) this.#add(part, [{ term: part, factor: PARTS_FACTOR }, ...this.#meanings(ids)]);
-      }
-      if (token.parts.length > 0) return;
-    }
-    this.#add(written, [...own, ...this.#meanings(ids), ...(ids.length === 0 ? this.#slip(token.text) : [])]);
+  command(path: readonly string[]): void {
+    const name = path.join(" ");
+    const alternatives = [{ term: COMMAND + name, factor: 1 }];
+    this.#units.set(COMMAND + name, { label: name, alternatives, emphasis: COMMAND_EMPHASIS, counts: false });
   }
 
-  /** What an unknown word or flag is clearly a slip of. */
-  #slip(term: string): Alternative[] {
-    if (this.#vocabulary.has(term) || term.replace(/^-+/, "").length < SHORTEST_SLIP) return [];
-    const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === SLIP_SHAPE.exec(term)?.[0]);
-    const corrected = correctWord(term, alike);
-    return corrected === undefined ? [] : [{ term: corrected, factor: SLIP_FACTOR }];
+  name(token: Token, written: string, context: Context): void {
+    if (token.kind === "flag") {
+      this.#flag(token, written, context.paths);
+      return;
+    }
+    const { stopWords } = this.#lexicon;
+    const path = context.commands.get(token);
+    const spelled = path === undefined ? [] : [{ term: COMMAND + path.join(" "), factor: 1 }];
+    const keyword = /^[A-Z]{2,}$/.test(written) && this.#vocabulary.has(token.text);
+    const grammar = token.kind === "word" && stopWords.has(written.toLowerCase());
+    if (grammar && !keyword && path === undefined && !context.phrased.has(token)) return;
+    const ids = context.concepts.get(token) ?? [];
+    const meanings = [...spelled, ...this.#meanings(ids)];
+    if (token.kind === "compound" && !this.#vocabulary.has(token.text) && token.parts.length > 0) {
+      for (const part of token.parts.filter((one) => !stopWords.has(one))) {
+        this.#add(part, [{ term: part, factor: PARTS_FACTOR }, ...meanings]);
+      }
+      return;
+    }
+    const slips = ids.length === 0 && path === undefined ? this.#slip(token.text) : [];
+    // A phrase of grammar alone means what the phrase means, and nothing else.
+    const own = grammar && !keyword && path === undefined ? [] : [{ term: token.text, factor: 1 }];
+    this.#add(written, [...own, ...meanings, ...slips]);
+  }
+
+  #flag(token: Token, written: string, paths: readonly (readonly string[])[]): void {
+    const known = this.#vocabulary.has(token.text);
+    if (!known && token.parts.length > 0 && token.parts.every((part) => part.startsWith("-"))) {
+      for (const part of token.parts) this.#add(part, this.#spelled(part, paths));
+    } else this.#add(written, [...this.#spelled(token.text, paths), ...this.#slip(token.text)]);
+  }
+
+  #spelled(flag: string, paths: readonly (readonly string[])[]): Alternative[] {
+    const others = new Set(paths.flatMap((path) => flagSpellings(flag, path)));
+    others.delete(flag);
+    return [flag, ...others].map((term) => ({ term, factor: 1 }));
   }
 
   cjk(run: string): void {
@@ -108,17 +157,30 @@ class QuestionReader {
   }
 
   #known({ text }: Segment): void {
-    const ids = this.#lexicon.concepts.idsOf(text);
-    if (this.#lexicon.stopWords.has(text) && ids.length === 0) return;
-    if (this.#lexicon.stopWords.has(text)) return;
+    const { concepts, stopWords } = this.#lexicon;
+    if (stopWords.has(text)) return;
+    const ids = concepts.idsOf(text);
     const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
     const stems = stem === undefined ? [] : [{ term: stem, factor: BIGRAM_FACTOR }];
-    const single = text.length === 1 && ids.length === 0;
+    const emphasis = text.length === 1 && ids.length === 0 ? SINGLE_EMPHASIS : 1;
     this.#add(
       text,
-      [{ term: text, factor: 1 }, ...stems, ...this.#meanings(ids)],
-      single ? SINGLE_EMPHASIS : 1,
+      [{ term: text, factor: 1 }, ...stems, ...this.#meanings(ids), ...this.#partMeanings(text)],
+      emphasis,
     );
+  }
+
+  /** What the words within a longer one mean: 后台运行 is also 运行. */
+  #partMeanings(text: string): Alternative[] {
+    const parts: Alternative[] = [];
+    for (let length = 2; length < text.length; length++) {
+      for (let start = 0; start + length <= text.length; start++) {
+        for (const id of this.#lexicon.concepts.idsOf(text.slice(start, start + length))) {
+          parts.push({ term: CONCEPT + id, factor: PART_OF_WORD_FACTOR });
+        }
+      }
+    }
+    return parts;
   }
 
   #unknown(stretch: string): void {
@@ -128,12 +190,15 @@ class QuestionReader {
       } else if (script === "katakana" || text.length === 1) {
         this.#add(text, [{ term: text, factor: 1 }], text.length === 1 ? SINGLE_EMPHASIS : 1);
       } else {
+        // A stretch of n characters is about n / 2 words, whose pairs overlap: together they weigh as those words.
+        const emphasis = text.length / 2 / (text.length - 1);
         for (let i = 0; i + 2 <= text.length; i++) {
           const pair = text.slice(i, i + 2);
-          this.#add(pair, [
+          const alternatives = [
             { term: pair, factor: 1 },
             { term: BIGRAM + pair, factor: BIGRAM_FACTOR },
-          ], 1 / Math.max(1, text.length / 2 - 0.5));
+          ];
+          this.#add(pair, alternatives, emphasis);
         }
       }
     }
@@ -144,9 +209,24 @@ class QuestionReader {
     for (const { start } of segments.slice(1)) {
       const pair = run.slice(start - 1, start + 1);
       if (!this.#vocabulary.has(BIGRAM + pair)) continue;
-      const unit = { label: pair, alternatives: [{ term: BIGRAM + pair, factor: 1 }] };
-      this.#units.set(BIGRAM + pair, { ...unit, emphasis: NEIGHBOUR_EMPHASIS, counts: false });
+      const alternatives = [{ term: BIGRAM + pair, factor: 1 }];
+      this.#units.set(BIGRAM + pair, {
+        label: pair,
+        alternatives,
+        emphasis: NEIGHBOUR_EMPHASIS,
+        counts: false,
+      });
     }
+  }
+
+  /** What an unknown word or flag is clearly a slip of. */
+  #slip(term: string): Alternative[] {
+    if (this.#vocabulary.has(term) || term.replace(/^-+/, "").length < SHORTEST_SLIP) return [];
+    const shape = SLIP_SHAPE.exec(term)?.[0];
+    if (shape === undefined) return [];
+    const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === shape);
+    const corrected = correctWord(term, alike);
+    return corrected === undefined ? [] : [{ term: corrected, factor: SLIP_FACTOR }];
   }
 
   #meanings(ids: readonly string[]): Alternative[] {
@@ -158,7 +238,9 @@ class QuestionReader {
   }
 
   #add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
-    const key = alternatives[0]?.term ?? label;
-    if (!this.#units.has(key)) this.#units.set(key, { label, alternatives, emphasis, counts: true });
+    const key = alternatives[0]?.term;
+    if (key !== undefined && !this.#units.has(key)) {
+      this.#units.set(key, { label, alternatives, emphasis, counts: true });
+    }
   }
 }

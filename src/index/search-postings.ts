@@ -1,5 +1,11 @@
 import type { Postings } from "./postings.js";
-import { alternativeWeight, type FieldWeight, type QueryUnit, saturatedFrequency, weighUnits } from "./score.js";
+import {
+  alternativeWeight,
+  type FieldWeight,
+  type QueryUnit,
+  saturatedFrequency,
+  weighUnits,
+} from "./score.js";
 
 /** What a document that covers nothing of the question keeps of its score, and what full coverage adds. */
 export const COVERAGE_BASE = 0.4;

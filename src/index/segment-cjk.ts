@@ -65,7 +65,11 @@ export function splitScripts(stretch: string): { text: string; start: number; sc
   return [...stretch.matchAll(SCRIPT_RUN)].map((match) => ({
     text: match[0],
     start: match.index,
-    script: /[\u30A0-\u30FF]/.test(match[0]) ? "katakana" : /[\u3040-\u309F]/.test(match[0]) ? "hiragana" : "han",
+    script: /[\u30A0-\u30FF]/.test(match[0])
+      ? "katakana"
+      : /[\u3040-\u309F]/.test(match[0])
+        ? "hiragana"
+        : "han",
   }));
 }
 

@@ -55,7 +55,8 @@ export function tokenize(raw: string): Token[] {
       tokens.push({ text: match[0], kind: "cjk", start, end, parts: [] });
     } else if (match.groups?.flag !== undefined) {
       tokens.push(flagToken(match[0], raw.slice(start, end), start, end));
-    } else if (match.groups?.name !== undefined) tokens.push(nameToken(match[0], raw.slice(start, end), start, end));
+    } else if (match.groups?.name !== undefined)
+      tokens.push(nameToken(match[0], raw.slice(start, end), start, end));
   }
   return tokens;
 }

@@ -1,0 +1,92 @@
+import type { Block } from "../index/block.js";
+import { type BlockCommand, blockCommands } from "../index/block-commands.js";
+import { ancestors } from "../index/block-document.js";
+import type { Chunk } from "../index/chunk-note.js";
+import type { LineRange } from "../index/note-file.js";
+import type { Place } from "../index/note-index.js";
+import type { CommandVerdict } from "../shell/check-command.js";
+import { flagSpellings } from "../shell/spellings.js";
+import type { Example } from "./answer.js";
+
+const MAX_EXAMPLES = 5;
+
+export interface ExampleOptions {
+  /** What is quoted. */
+  readonly excerpt: LineRange;
+  /** Each flag that the question names, in all its spellings. */
+  readonly flags: readonly (readonly string[])[];
+  /** Blocks of the notes that hold any of these terms. */
+  readonly blocksWith: (terms: readonly string[]) => readonly Place[];
+}
+
+/**
+ * Commands that go with a quotation: those that use the flag which was asked about, from anywhere in the notes when
+ * the section has none, then those of the quotation, then of what it belongs to. What its program would refuse is
+ * left out.
+ */
+export function examplesFor(chunk: Chunk, block: Block, options: ExampleOptions): Example[] {
+  const [first, last] = options.excerpt;
+  const section = chunk.blocks.flatMap((one) => examplesOf(chunk, one));
+  const quoted = section.filter(({ command }) => command.lines[0] >= first && command.lines[1] <= last);
+  const using = options.flags.flatMap((spellings) => {
+    const own = section.filter(({ command }) => usesFlag(command, spellings));
+    if (own.length > 0) return own;
+    const places = options.blocksWith(spellings);
+    return places
+      .flatMap((place) => examplesOf(place.chunk, place.block))
+      .filter((one) => usesFlag(one.command, spellings));
+  });
+  const above = quoted.length > 0 ? [] : ancestors(chunk, block).flatMap((one) => examplesOf(chunk, one));
+  const examples = new Map<string, Example>();
+  for (const { example } of [...byReadiness(using), ...quoted, ...above]) {
+    if (!examples.has(example.command)) examples.set(example.command, example);
+  }
+  return [...examples.values()].slice(0, MAX_EXAMPLES);
+}
+
+interface Candidate {
+  readonly command: BlockCommand;
+  readonly example: Example;
+}
+
+function examplesOf(chunk: Chunk, block: Block): Candidate[] {
+  return blockCommands(block).flatMap((command) => {
+    const verdict = showable(command.found.verdict);
+    if (verdict === undefined) return [];
+    return [{ command, example: { ...verdict, note: chunk.note, lines: command.lines } }];
+  });
+}
+
+function showable(
+  verdict: CommandVerdict,
+): Pick<Example, "command" | "status" | "fill" | "from"> | undefined {
+  switch (verdict.kind) {
+    case "runnable":
+      return { command: verdict.command, status: "runnable" };
+    case "template":
+      return { command: verdict.command, status: "template", fill: verdict.fill };
+    case "corrected": {
+      const fill = verdict.fill === undefined || verdict.fill.length === 0 ? {} : { fill: verdict.fill };
+      return { command: verdict.command, status: "corrected", from: verdict.from, ...fill };
+    }
+    case "unknown-program":
+      return { command: verdict.command };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the command has the flag, whichever way either is written. */
+function usesFlag({ parsed }: BlockCommand, spellings: readonly string[]): boolean {
+  return parsed.some(({ path, flags }) =>
+    flags.some(({ written }) =>
+      flagSpellings(written, path).some((spelling) => spellings.includes(spelling)),
+    ),
+  );
+}
+
+/** What can be pasted at once comes first. */
+function byReadiness(candidates: readonly Candidate[]): Candidate[] {
+  const gaps = ({ example }: Candidate): number => example.fill?.length ?? 0;
+  return [...candidates].sort((a, b) => Number(gaps(a) > 0) - Number(gaps(b) > 0));
+}

@@ -1,3 +1,0 @@
-export function matchedWords(_question: string, _text: string): string[] {
-  return [];
-}

@@ -1,0 +1,17 @@
+/** What the terminal side uses of a process. */
+export interface CliIo {
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of a clock that does not go back. */
+  readonly now: () => number;
+  /** Settles when what was written has been taken: a slow reader holds the writer back. */
+  readonly drained: () => Promise<void>;
+}
+
+export interface TextStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}

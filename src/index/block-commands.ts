@@ -1,0 +1,67 @@
+import { findCommand, findFlag } from "../shell/command-table.js";
+import { type FoundCommand, findCommands } from "../shell/find-commands.js";
+import { type ParsedCommand, parseCommandLine } from "../shell/parse-command-line.js";
+import type { Block } from "./block.js";
+import type { CodeSpan } from "./inline-text.js";
+import type { LineRange } from "./note-file.js";
+
+/** A command of the notes. */
+export interface BlockCommand {
+  readonly found: FoundCommand;
+  /** The simple commands it is made of, of programs that the table knows. */
+  readonly parsed: readonly ParsedCommand[];
+  /** 1-based, in the note's file. */
+  readonly lines: LineRange;
+}
+
+/** Characters between a command and a flag that are read as one: `docker run` 的 `--rm`. */
+const LONGEST_JOINT = 4;
+const LONE_FLAG = /^[-–—－]{1,2}[A-Za-z0-9][\w-]*(?:=\S+)?$/;
+
+/** The commands in a block's code, in the order of the block. */
+export function blockCommands(block: Block): BlockCommand[] {
+  const commands: BlockCommand[] = [];
+  block.codes.forEach((code, at) => {
+    const joined = joinedFlag(block, at);
+    const language = code.language === undefined ? {} : { language: code.language };
+    for (const found of findCommands(joined ?? code.value, { fenced: code.block, ...language })) {
+      commands.push({
+        found,
+        parsed: parseCommandLine(found.text),
+        lines: [code.line + found.startLine, code.line + found.endLine],
+      });
+    }
+  });
+  return commands;
+}
+
+/** A command and the lone flag that follows it, where hardly a word stands between and the command takes it. */
+function joinedFlag(block: Block, at: number): string | undefined {
+  const [code, next] = [block.codes[at], block.codes[at + 1]];
+  if (code === undefined || next === undefined || code.block || !LONE_FLAG.test(next.value)) return undefined;
+  const start = block.text.indexOf(code.value) + code.value.length;
+  const joint = block.text.indexOf(next.value, start) - start;
+  if (joint < 0 || joint > LONGEST_JOINT) return undefined;
+  const joined = `${code.value} ${next.value}`;
+  const [command] = parseCommandLine(joined);
+  const taken = command?.flags.some(({ canonical }) => canonical !== undefined) ?? false;
+  return taken ? joined : undefined;
+}
+
+/** Flags that stand alone in a block's code, as they are written. */
+export function loneFlags(codes: readonly CodeSpan[]): string[] {
+  return codes.filter((code) => !code.block && LONE_FLAG.test(code.value)).map((code) => code.value);
+}
+
+/** All spellings of a flag for the commands that take it; empty where none does. */
+export function spellingsFor(flag: string, commands: readonly ParsedCommand[]): string[] {
+  const name = flag.replace(/[–—－]/g, "-").replace(/=.*$/s, "");
+  return [
+    ...new Set(
+      commands.flatMap(({ path }) => {
+        const command = findCommand(path)?.command;
+        return command === undefined ? [] : (findFlag(command, name)?.spellings ?? []);
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { ParsedCommand } from "../shell/parse-command-line.js";
+import { commandSpellings, flagSpellings } from "../shell/spellings.js";
+import type { Block } from "./block.js";
+import { blockCommands, loneFlags, spellingsFor } from "./block-commands.js";
+import type { Chunk } from "./chunk-note.js";
+
+/** Marks a command by its canonical path: `$docker container top`. */
+export const COMMAND = "$";
+
+/** What a block's code can be found by beyond its own words, by chunk id and block. */
+export type CodeTerms = (chunk: Chunk, block: Block) => readonly string[];
+
+/**
+ * Commands and flags of a note in all their spellings: a block that writes `docker top` is found by `docker container
+ * top`, one that writes `--detach` by `-d`. What a lone flag means is decided by the commands nearest to it: of its
+ * block, of the items above, of its section, of the note.
+ */
+export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
+  const commands = new Map<Block, ParsedCommand[]>();
+  for (const chunk of chunks) {
+    for (const block of chunk.blocks)
+      commands.set(
+        block,
+        blockCommands(block).flatMap((one) => one.parsed),
+      );
+  }
+  const ofBlocks = (blocks: readonly Block[]): ParsedCommand[] =>
+    blocks.flatMap((block) => commands.get(block) ?? []);
+  const ofNote = ofBlocks(chunks.flatMap((chunk) => chunk.blocks));
+  return (chunk, block) => {
+    const own = ofBlocks([block]);
+    const terms = own.flatMap(commandTerms);
+    const levels = [own, ofBlocks(parents(chunk, block)), ofBlocks(chunk.blocks), ofNote];
+    for (const flag of loneFlags(block.codes)) {
+      for (const level of levels) {
+        const spellings = spellingsFor(flag, level);
+        if (spellings.length === 0) continue;
+        terms.push(...spellings.flatMap(flagTerms));
+        break;
+      }
+    }
+    return [...new Set(terms)];
+  };
+}
+
+function commandTerms({ path, flags }: ParsedCommand): string[] {
+  const terms = flags.flatMap(({ written, canonical }) =>
+    canonical === undefined ? [] : flagSpellings(written, path).flatMap(flagTerms),
+  );
+  if (path.length < 2) return terms;
+  // Each way to write it gives its own words too: `docker ps` for `docker container ls`.
+  const words = commandSpellings(path).flatMap((spelling) => spelling.slice(1));
+  return [...terms, COMMAND + path.join(" "), ...words];
+}
+
+/** A long flag is also found by its bare name. */
+function flagTerms(flag: string): string[] {
+  return flag.startsWith("--") ? [flag, flag.slice(2)] : [flag];
+}
+
+function parents(chunk: Chunk, block: Block): Block[] {
+  const above: Block[] = [];
+  for (let at = block.parent; at !== undefined; at = chunk.blocks[at]?.parent) {
+    const parent = chunk.blocks[at];
+    if (parent === undefined) break;
+    above.push(parent);
+  }
+  return above;
+}

@@ -1,0 +1,42 @@
+import type { Concepts } from "./concepts.js";
+import { BIGRAM, CONCEPT, findPhrases } from "./index-terms.js";
+import type { WeightedUnit } from "./score.js";
+import { type Token, tokenize } from "./tokenize.js";
+
+/** Longest Chinese or Japanese word that is tried, in characters. */
+const LONGEST = 8;
+
+/** The words of a text that a question's units stand for, as they are written in it, in order, without repeats. */
+export function matchedWords(units: readonly WeightedUnit[], text: string, concepts: Concepts): string[] {
+  const terms = new Set<string>();
+  for (const { unit } of units) for (const { term } of unit.alternatives) terms.add(term);
+  const tokens = tokenize(text);
+  const phrases = new Set<Token>();
+  for (const { from, to, ids } of findPhrases(tokens, concepts)) {
+    if (ids.some((id) => terms.has(CONCEPT + id)))
+      for (const token of tokens.slice(from, to)) phrases.add(token);
+  }
+  const words = tokens.flatMap((token) => {
+    const raw = text.slice(token.start, token.end);
+    if (token.kind === "cjk") return raw.length === token.text.length ? matchesInRun(token.text, raw) : [];
+    const own = [token.text, ...token.parts].some((term) => terms.has(term));
+    return own || phrases.has(token) ? [raw] : [];
+  });
+  return [...new Set(words)];
+
+  function matchesInRun(run: string, raw: string): string[] {
+    const found: string[] = [];
+    for (let start = 0; start < run.length; ) {
+      let length = Math.min(LONGEST, run.length - start);
+      while (length > 0 && !means(run.slice(start, start + length))) length--;
+      if (length > 0) found.push(raw.slice(start, start + length));
+      start += Math.max(1, length);
+    }
+    return found;
+  }
+
+  function means(word: string): boolean {
+    if (terms.has(word) || terms.has(BIGRAM + word)) return true;
+    return word.length > 1 && concepts.idsOf(word).some((id) => terms.has(CONCEPT + id));
+  }
+}
