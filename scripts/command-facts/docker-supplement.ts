@@ -1,6 +1,10 @@
 import type { CommandFacts } from "../../src/shell/command-facts.js";
 
-const RUN_HIDDEN = { "--network": ["--net"], "--network-alias": ["--net-alias"], "--dns-option": ["--dns-opt"] };
+const RUN_HIDDEN = {
+  "--network": ["--net"],
+  "--network-alias": ["--net-alias"],
+  "--dns-option": ["--dns-opt"],
+};
 const STOP_HIDDEN = { "--timeout": ["--time"] };
 
 /** Spellings that the client takes and its help does not show; each was tried with the client. */

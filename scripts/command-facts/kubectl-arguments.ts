@@ -10,6 +10,7 @@ export const kubectlArguments: Readonly<Record<string, CommandFacts>> = {
   annotate: { args: ["resource", "argument*"], free: [...files, "--all"] },
   attach: { args: ["pod"], free: files },
   autoscale: { args: ["resource", "name*"], free: files },
+  create: { group: true, free: files },
   cordon: { args: ["node*"] },
   cp: { args: ["source", "destination"] },
   delete: resources,

@@ -36,7 +36,11 @@ async function makeDocker(): Promise<ProgramFacts | undefined> {
   };
   const imageBuild = commands.image?.commands?.build?.flags ?? {};
   const build = { build: { flags: mergeFlags({ ...imageBuild, ...imageBuildFlags }, {}) } };
-  commands.buildx = { ...buildx, group: true, commands: overlay(overlay(buildx.commands ?? {}, buildxArguments), build) };
+  commands.buildx = {
+    ...buildx,
+    group: true,
+    commands: overlay(overlay(buildx.commands ?? {}, buildxArguments), build),
+  };
   return { ...docker, source: `${docker.source}; ${figSource}`, commands };
 }
 
@@ -55,10 +59,19 @@ function overlay(
 async function makeProgram(name: string, source: ProgramSource): Promise<ProgramFacts> {
   const depth = source.depth ?? 3;
   const fig = await readFig(name, { depth, flagDepth: source.flagDepth ?? depth });
+  const subHelp: Record<string, CommandFacts> = {};
   const help = source.help ? flagRecord(readFlagLines(runHelp(name, source.help))) : {};
+  for (const command of source.subHelp ?? []) {
+    subHelp[command] = { flags: flagRecord(readFlagLines(runHelp(name, [command, "--help"]))) };
+  }
   const named = Object.fromEntries((source.commands ?? []).map((command) => [command, {}]));
-  const { help: _help, depth: _depth, flagDepth: _flagDepth, commands: _commands, ...facts } = source;
-  const from = [Object.keys(help).length > 0 ? `${name} ${source.help?.join(" ")}` : "", fig ? figSource : ""];
+  const { help: _help, depth: _depth, flagDepth: _flagDepth, commands: _commands, subHelp: _subHelp, flags: _flags, ...facts } = source;
+  const from = [
+    Object.keys(help).length > 0 ? `${name} ${source.help?.join(" ")}` : "",
+    fig ? figSource : "",
+  ];
+  const commands = overlay({ ...named, ...fig?.commands }, subHelp);
+  if (Object.keys(commands).length === 0) delete facts.group;
   return {
     style: "getopt",
     ...fig,
@@ -66,8 +79,8 @@ async function makeProgram(name: string, source: ProgramSource): Promise<Program
     program: name,
     about: facts.about ?? fig?.about ?? "",
     source: from.filter(Boolean).join("; ") || "by hand",
-    flags: mergeFlags(help, fig?.flags ?? {}),
-    commands: { ...named, ...fig?.commands },
+    flags: mergeFlags(mergeFlags(help, fig?.flags ?? {}), source.flags ?? {}),
+    commands,
   };
 }
 

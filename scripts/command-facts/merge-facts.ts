@@ -20,5 +20,8 @@ export function mergeFlags(
 }
 
 function spellingsOf(key: string): string[] {
-  return key.split(" ").filter((part) => !/^[=?]/.test(part)).map((part) => part.replace(/^~/, ""));
+  return key
+    .split(" ")
+    .filter((part) => !/^[=?]/.test(part))
+    .map((part) => part.replace(/^~/, ""));
 }

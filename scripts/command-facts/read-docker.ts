@@ -1,9 +1,9 @@
 import type { CommandFacts, ProgramFacts } from "../../src/shell/command-facts.js";
 import { hiddenFlags, imageBuildFlags, pluginNames, restAfter } from "./docker-supplement.js";
-import { flagKey, shorten } from "./write-facts.js";
 import { readFlagLines } from "./read-flag-lines.js";
 import { readUsage } from "./read-usage.js";
 import { runHelp } from "./run-help.js";
+import { flagKey, shorten } from "./write-facts.js";
 
 type Draft = { -readonly [Key in keyof CommandFacts]: CommandFacts[Key] } & {
   commands?: Record<string, CommandFacts>;
@@ -13,7 +13,12 @@ type Draft = { -readonly [Key in keyof CommandFacts]: CommandFacts[Key] } & {
 export function readDocker(): ProgramFacts | undefined {
   const version = /version ([\d.]+)/.exec(runHelp("docker", ["--version"]))?.[1];
   if (!version) return undefined;
-  return { program: "docker", source: `docker ${version} --help`, style: "pflag", ...readCommand(["docker"]) };
+  return {
+    program: "docker",
+    source: `docker ${version} --help`,
+    style: "pflag",
+    ...readCommand(["docker"]),
+  };
 }
 
 function readCommand(path: readonly string[]): CommandFacts {
@@ -25,7 +30,9 @@ function readCommand(path: readonly string[]): CommandFacts {
   if (same[0] && same[0] !== own) return { same: same[0] };
   const group = `${own.slice(0, own.lastIndexOf(" "))} `;
   const facts: Draft = { about, strict: true };
-  const aliases = same.slice(1).filter((one) => one.startsWith(group) && !one.slice(group.length).includes(" "));
+  const aliases = same
+    .slice(1)
+    .filter((one) => one.startsWith(group) && !one.slice(group.length).includes(" "));
   if (aliases.length > 0) facts.aliases = aliases.map((one) => one.slice(group.length));
   facts.flags = readFlags(own, help);
   const names = [...help.matchAll(/ommands:\n((?: {2}\S.*\n?)+)/g)].flatMap((match) =>
@@ -59,4 +66,3 @@ function readFlags(own: string, help: string): Record<string, string> {
   }
   return record;
 }
-

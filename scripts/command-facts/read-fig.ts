@@ -61,16 +61,22 @@ function readCommand(spec: FigCommand, options: FigOptions, level: number): Comm
     if (!first) continue;
     const canonical = [first, ...others].reduce((a, b) => (b.length > a.length ? b : a));
     const aliases = [first, ...others].filter((name) => name !== canonical);
-    commands[canonical] ??= { ...readCommand(sub, options, level + 1), ...(aliases.length > 0 ? { aliases } : {}) };
+    commands[canonical] ??= {
+      ...readCommand(sub, options, level + 1),
+      ...(aliases.length > 0 ? { aliases } : {}),
+    };
   }
-  const flags = level <= (options.flagDepth ?? options.depth) ? flagRecord((spec.options ?? []).map(readOption)) : {};
+  const flags =
+    level <= (options.flagDepth ?? options.depth) ? flagRecord((spec.options ?? []).map(readOption)) : {};
   return { about: shorten(spec.description ?? ""), flags, commands };
 }
 
 function readOption(option: FigOption): HelpFlag {
   const first = [option.args ?? []].flat()[0];
   return {
-    spellings: namesOf(option).map((name) => name.replace(/[=:]$/, "").replace(/\[.*$/, "")).filter((name) => /^[-+]\S+$/.test(name)),
+    spellings: namesOf(option)
+      .map((name) => name.replace(/[=:]$/, "").replace(/\[.*$/, ""))
+      .filter((name) => /^[-+]\S+$/.test(name)),
     ...(first ? { value: valueName(first.name) } : {}),
     valueOptional: first?.isOptional === true,
     about: option.description ?? "",

@@ -20,7 +20,7 @@ export function readFlagLines(help: string): HelpFlag[] {
     open = undefined;
   };
   for (const line of help.split("\n")) {
-    const match = FLAG_LINE.exec(line);
+    const match = FLAG_LINE.exec(line.replace(/,\s+(?=--?\w)/g, ", "));
     if (match) {
       close();
       const [head = "", ...about] = (match[1] ?? "").split(/ {2,}|\t+/);
@@ -38,7 +38,7 @@ function readHead(head: string, about: string): HelpFlag | undefined {
   let value: string | undefined;
   let valueOptional = false;
   let tail = "";
-  for (const part of head.split(/, (?=-)|, or (?=-)| or (?=-)/)) {
+  for (const part of head.split(/, or (?=-)|[,|] ?(?=-)| (?:or )?(?=--?[a-z])/)) {
     const match = SPELLING.exec(part.replace("--[no-]", "--").trim());
     if (!match) {
       tail = part;
@@ -63,6 +63,8 @@ function readHead(head: string, about: string): HelpFlag | undefined {
 }
 
 function readValue(rest: string): { name: string; optional: boolean } | undefined {
+  // A bracket after a space holds arguments; one without a space holds the flag's own value.
+  if (/^ +\[/.test(rest)) return undefined;
   const optional = /^\[=?/.exec(rest);
   const text = rest.replace(/^\[/, "").replace(/^[= ]/, "").trim();
   const name = /^[^A-Za-z]{0,3}([A-Za-z][\w-]*)/.exec(text)?.[1];

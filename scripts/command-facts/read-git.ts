@@ -1,8 +1,8 @@
 import type { CommandFacts, ProgramFacts } from "../../src/shell/command-facts.js";
-import { gitArguments } from "./git-arguments.js";
+import { gitArguments, gitManualFlags } from "./git-arguments.js";
 import { mergeFlags } from "./merge-facts.js";
-import { readFlagLines } from "./read-flag-lines.js";
 import { readFig } from "./read-fig.js";
+import { readFlagLines } from "./read-flag-lines.js";
 import { runHelp } from "./run-help.js";
 import { flagRecord, shorten } from "./write-facts.js";
 
@@ -12,18 +12,25 @@ export async function readGit(figVersion: string): Promise<ProgramFacts | undefi
   const fig = await readFig("git", { depth: 3 });
   if (!version || !fig) return undefined;
   const commands: Record<string, CommandFacts> = { ...fig.commands };
-  for (const match of runHelp("git", ["help", "--all", "--no-verbose"]).matchAll(/^ {2}([a-z][a-z-]*.*)$/gm)) {
+  for (const match of runHelp("git", ["help", "--all", "--no-verbose"]).matchAll(
+    /^ {2}([a-z][a-z-]*.*)$/gm,
+  )) {
     for (const name of (match[1] ?? "").trim().split(/\s+/)) commands[name] ??= {};
   }
   const abouts = Object.fromEntries(
-    [...runHelp("git", ["help", "--all"]).matchAll(/^ {3}([a-z][a-z-]*) {2,}(\S.*)$/gm)].map((match) => [match[1], match[2]]),
+    [...runHelp("git", ["help", "--all"]).matchAll(/^ {3}([a-z][a-z-]*) {2,}(\S.*)$/gm)].map((match) => [
+      match[1],
+      match[2],
+    ]),
   );
   for (const [name, facts] of Object.entries(commands)) {
-    const own = flagRecord(readFlagLines(/^usage:/m.test(runHelp("git", [name, "-h"])) ? runHelp("git", [name, "-h"]) : ""));
+    const own = flagRecord(
+      readFlagLines(/^usage:/m.test(runHelp("git", [name, "-h"])) ? runHelp("git", [name, "-h"]) : ""),
+    );
     commands[name] = {
       ...facts,
       about: shorten(abouts[name] ?? facts.about ?? ""),
-      flags: mergeFlags(own, facts.flags ?? {}),
+      flags: mergeFlags(mergeFlags(own, facts.flags ?? {}), gitManualFlags[name] ?? {}),
       ...gitArguments[name],
       commands: withArguments(name, facts.commands ?? {}),
     };
@@ -37,8 +44,14 @@ export async function readGit(figVersion: string): Promise<ProgramFacts | undefi
   };
 }
 
-function withArguments(group: string, commands: Readonly<Record<string, CommandFacts>>): Record<string, CommandFacts> {
+function withArguments(
+  group: string,
+  commands: Readonly<Record<string, CommandFacts>>,
+): Record<string, CommandFacts> {
   return Object.fromEntries(
-    Object.entries(commands).map(([name, facts]) => [name, { ...facts, ...gitArguments[`${group} ${name}`] }]),
+    Object.entries(commands).map(([name, facts]) => [
+      name,
+      { ...facts, ...gitArguments[`${group} ${name}`] },
+    ]),
   );
 }

@@ -5,7 +5,14 @@ import { runHelp } from "./run-help.js";
 import { flagKey, shorten } from "./write-facts.js";
 
 /** Flags of kubectl that may stand without a value (pflag's `NoOptDefVal`), though help shows one as default. */
-const OPTIONAL_VALUE = new Set(["--dry-run", "--cascade", "--validate", "--record", "--all-containers", "--prune"]);
+const OPTIONAL_VALUE = new Set([
+  "--dry-run",
+  "--cascade",
+  "--validate",
+  "--record",
+  "--all-containers",
+  "--prune",
+]);
 
 /** The kubectl client's own help, command by command. */
 export function readKubectl(): ProgramFacts | undefined {
@@ -31,7 +38,9 @@ function readCommand(path: readonly string[]): CommandFacts {
   const usage = /^Usage:\n(.*)$/m.exec(help)?.[1] ?? "";
   return {
     about,
-    ...(/^ {2}kubectl\b.*\b(?:SUBCOMMAND|COMMAND)\b/.test(usage) || path.length === 0 ? { group: true as const } : {}),
+    ...(path.length === 0 || (names.length > 0 && /\b(?:SUBCOMMAND|COMMAND)\b/.test(usage))
+      ? { group: true as const }
+      : {}),
     ...(path.length > 0 ? { strict: true as const } : {}),
     ...own,
     flags: readOptions(help),

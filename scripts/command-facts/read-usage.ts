@@ -11,7 +11,8 @@ export function readUsage(usage: string): string[] {
     const many = token.includes("...");
     const name = nameOf(token);
     const before = args.at(-1);
-    if (many && before?.replace(/\?$/, "") === name) args[args.length - 1] = `${name}${before.endsWith("?") ? "*" : "+"}`;
+    if (many && before?.replace(/\?$/, "") === name)
+      args[args.length - 1] = `${name}${before.endsWith("?") ? "*" : "+"}`;
     else args.push(`${name}${optional ? (many ? "*" : "?") : many ? "+" : ""}`);
   }
   return args;

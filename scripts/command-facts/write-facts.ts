@@ -19,7 +19,12 @@ export function shorten(text: string): string {
   if (sentence?.[1] && !/\b(?:e\.g|i\.e|etc|vs)$/.test(sentence[1])) said = sentence[1];
   if (said.length > ABOUT_LIMIT) {
     const cut = said.slice(0, ABOUT_LIMIT);
-    const clause = Math.max(cut.lastIndexOf("; "), cut.lastIndexOf(", "), cut.lastIndexOf(" ("), cut.lastIndexOf(": "));
+    const clause = Math.max(
+      cut.lastIndexOf("; "),
+      cut.lastIndexOf(", "),
+      cut.lastIndexOf(" ("),
+      cut.lastIndexOf(": "),
+    );
     said = clause > ABOUT_LIMIT / 3 ? cut.slice(0, clause) : `${cut.slice(0, cut.lastIndexOf(" "))} …`;
   }
   return said.replace(/[.;:,]+$/, "").trim();
@@ -50,7 +55,24 @@ export function serialize(facts: CommandFacts): string {
   return `${JSON.stringify(order(facts), null, 1).replace(/\[\n\s+([^\]]*?)\n\s+\]/g, (_, list: string) => `[${list.replace(/\n\s+/g, " ")}]`)}\n`;
 }
 
-const FIELDS = ["program", "source", "style", "alone", "word", "operands", "about", "aliases", "same", "group", "args", "rest", "free", "strict", "flags", "commands"];
+const FIELDS = [
+  "program",
+  "source",
+  "style",
+  "alone",
+  "word",
+  "operands",
+  "about",
+  "aliases",
+  "same",
+  "group",
+  "args",
+  "rest",
+  "free",
+  "strict",
+  "flags",
+  "commands",
+];
 
 function order(facts: CommandFacts): Record<string, unknown> {
   const out: Record<string, unknown> = {};
@@ -59,7 +81,9 @@ function order(facts: CommandFacts): Record<string, unknown> {
     const value = fields[field];
     if (value === undefined || value === "" || isEmpty(value)) continue;
     if (field === "commands") {
-      out[field] = Object.fromEntries(byName(facts.commands ?? {}).map(([name, command]) => [name, order(command)]));
+      out[field] = Object.fromEntries(
+        byName(facts.commands ?? {}).map(([name, command]) => [name, order(command)]),
+      );
     } else out[field] = field === "flags" ? Object.fromEntries(byName(facts.flags ?? {})) : value;
   }
   return out;
@@ -71,5 +95,7 @@ function byName<T>(record: Readonly<Record<string, T>>): [string, T][] {
 
 /** `args: []` says "none", so an empty list of arguments is kept. */
 function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+  );
 }
