@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/** Each room may import from itself and from those to its left; `bot` and `cli` stand beside each other. */
+const ORDER = ["user-error", "shell", "index", "answer", "quiz", "store", "bot|cli", "demo"];
+/** The command itself composes the rooms. */
+const ENTRY = "studybot.ts";
+
+const root = join(import.meta.dirname, "../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+function roomOf(file: string): string {
+  return file.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+}
+
+function rank(room: string): number {
+  return ORDER.findIndex((entry) => entry.split("|").includes(room));
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  const found = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)];
+  return found.map((match) => normalize(join(dirname(file), match[1] ?? "")).replace(/\.js$/, ".ts"));
+}
+
+test("every file of src stands in a room that the order names", () => {
+  const strangers = files.filter((file) => file !== ENTRY && rank(roomOf(file)) < 0);
+  expect(strangers).toEqual([]);
+});
+
+test("imports go one way: a room uses itself and the rooms to its left", () => {
+  const wrong = files
+    .filter((file) => file !== ENTRY)
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => {
+          const [from, to] = [roomOf(file), roomOf(imported)];
+          return from !== to && rank(to) >= rank(from);
+        })
+        .map((imported) => `${file} -> ${imported}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test("no import goes in a circle", () => {
+  const state = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+      return;
+    }
+    state.set(file, "open");
+    for (const imported of importsOf(file)) visit(imported, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test("only one file imports Orama's functions, and only one reads notes from disk", () => {
+  const importing = (pattern: RegExp): string[] =>
+    files.filter((file) => pattern.test(readFileSync(join(root, file), "utf8")));
+  expect(importing(/^import (?!type)[^;]*from "@orama\/orama"/m)).toEqual(["index/note-index.ts"]);
+  expect(importing(/from "node:fs\/promises"/)).toEqual(["index/read-notes.ts"]);
+});
+
+test("there are no barrels", () => {
+  expect(files.filter((file) => file.endsWith("/index.ts") || file === "index.ts")).toEqual([]);
+});
+
+test("ARCHITECTURE.md names every room, and no room that is not there", () => {
+  const text = readFileSync(join(root, "../ARCHITECTURE.md"), "utf8");
+  const rooms = [...new Set(files.map((file) => (file.includes("/") ? `${roomOf(file)}/` : file)))].sort();
+  const named = [...text.matchAll(/^ {2}([\w-]+(?:\/|\.ts)) /gm)].map((match) => match[1]).sort();
+  expect(named).toEqual(rooms);
+});
