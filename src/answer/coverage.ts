@@ -1,14 +1,16 @@
-import type { Hit } from "../index/note-index.js";
-import type { WeightedUnit } from "../index/score.js";
+import type { UnitMatch, WeightedUnit } from "../index/score.js";
 
-/** How much of a question's weight a block covers, 0 to 1. */
-export function coverageOf(hit: Hit, units: readonly WeightedUnit[]): number {
+/** How much of a question's weight is covered, 0 to 1, by what each unit is matched with. */
+export function coverageOf(
+  matches: readonly Pick<UnitMatch, "quality">[],
+  units: readonly WeightedUnit[],
+): number {
   let covered = 0;
   let total = 0;
   units.forEach((one, index) => {
     if (!one.unit.counts) return;
     total += one.weight;
-    covered += one.weight * (hit.matches[index]?.quality ?? 0);
+    covered += one.weight * (matches[index]?.quality ?? 0);
   });
   return total === 0 ? 0 : covered / total;
 }

@@ -1,4 +1,6 @@
+import type { Block } from "../index/block.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
+import type { WeightedUnit } from "../index/score.js";
 import { coverageOf } from "./coverage.js";
 
 /** A hit with what decides its place. */
@@ -9,22 +11,34 @@ export interface RankedHit {
   readonly score: number;
 }
 
-/** What a block keeps of its score that lacks a flag which the question names. */
-const WITHOUT_FLAG = 0.25;
-/** A title names its subject but says nothing of it: the lines below it answer, if they match at all. */
-const HEADING = 0.8;
-/** A lone link or picture points elsewhere. */
-const REFERENCE = 0.6;
+/** What multiplies a block's score. */
+export const RANKING = {
+  /** It lacks a flag which the question names. */
+  withoutFlag: 0.25,
+  /** A title names its subject but says nothing of it: the lines below it answer, if they match at all. */
+  heading: 0.8,
+  /** A lone link or picture points elsewhere. */
+  reference: 0.6,
+  /** The titles of a table's columns. */
+  columnTitles: 0.7,
+  /** It begins with a word of the question: it defines it, or says what it does. */
+  beginning: 1.15,
+  /** Added by as much of the question as only its section covers. */
+  section: 0.3,
+} as const;
 
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
 export function rankHits(result: SearchResult): RankedHit[] {
   const flags = result.units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
+  const sections = sectionCoverage(result);
   const ranked = result.hits.map((hit) => {
-    let score = hit.score;
-    if (flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0)) score *= WITHOUT_FLAG;
-    if (hit.block.kind === "heading") score *= HEADING;
-    else if (hit.block.kind === "image" || isReference(hit)) score *= REFERENCE;
-    return { hit, coverage: coverageOf(hit, result.units), score };
+    const coverage = coverageOf(hit.matches, result.units);
+    const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
+    let score = hit.score * (1 + RANKING.section * around);
+    if (flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0)) score *= RANKING.withoutFlag;
+    score *= kindFactor(hit);
+    if (beginsWithUnit(hit, result.units)) score *= RANKING.beginning;
+    return { hit, coverage, score };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -33,7 +47,37 @@ export function isFlag(label: string): boolean {
   return /^[-－–—]{1,2}[\p{L}\p{N}]/u.test(label);
 }
 
-function isReference({ block }: Hit): boolean {
+/** How much of the question the blocks found in a section cover together, by section. */
+function sectionCoverage(result: SearchResult): Map<string, number> {
+  const qualities = new Map<string, number[]>();
+  for (const { chunk, matches } of result.hits) {
+    const best = qualities.get(chunk.id) ?? matches.map(() => 0);
+    matches.forEach(({ quality }, at) => {
+      best[at] = Math.max(best[at] ?? 0, quality);
+    });
+    qualities.set(chunk.id, best);
+  }
+  return new Map(
+    [...qualities].map(([id, best]) => [id, coverageOf(best.map((quality) => ({ quality })), result.units)]),
+  );
+}
+
+function kindFactor({ chunk, block }: Hit): number {
+  if (block.kind === "heading") return RANKING.heading;
+  if (block.kind === "image" || isReference(block)) return RANKING.reference;
+  const titles = block.kind === "table-row" && chunk.blocks.some(({ parent }) => parent === block.index);
+  return titles ? RANKING.columnTitles : 1;
+}
+
+function isReference(block: Block): boolean {
   const rest = block.links.reduce((text, link) => text.replace(link.text, ""), block.text);
   return block.links.length > 0 && !/[\p{L}\p{N}]{2}/u.test(rest);
+}
+
+/** Whether the block's text begins with what was asked, by the word itself. */
+function beginsWithUnit({ block, matches }: Hit, units: readonly WeightedUnit[]): boolean {
+  const text = block.text.toLowerCase();
+  return units.some(
+    ({ unit }, at) => unit.counts && (matches[at]?.quality ?? 0) > 0 && text.startsWith(unit.label.toLowerCase()),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Block } from "./block.js";
 import type { Chunk } from "./chunk-note.js";
 import type { CodeTerms } from "./code-terms.js";
-import { CONCEPT, type Lexicon, readTerms } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, readTerms } from "./index-terms.js";
 import type { FieldWeight } from "./score.js";
 
 /** A block as Orama keeps it: the fields it is found by. */
@@ -49,10 +49,10 @@ export const BLOCK_SCHEMA = {
 export const BLOCK_FIELDS = {
   text: { weight: 1, b: 0.4 },
   code: { weight: 0.8, b: 0.3 },
-  heading: { weight: 0.6, b: 0.2 },
-  context: { weight: 0.35, b: 0.3 },
+  heading: { weight: 0.6, b: 0.2, inherited: true },
+  context: { weight: 0.35, b: 0.3, inherited: true },
   concepts: { weight: 1, b: 0.4 },
-  contextConcepts: { weight: 0.4, b: 0.3 },
+  contextConcepts: { weight: 0.4, b: 0.3, inherited: true },
 } as const satisfies Record<string, FieldWeight>;
 
 export interface DocumentOptions {
@@ -73,10 +73,10 @@ export function blockDocuments(chunk: Chunk, options: DocumentOptions): BlockDoc
   const { lexicon } = options;
   const heading = chunk.headings.at(-1) ?? "";
   const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
-  const meaning = (text: string): string =>
-    readTerms(text, lexicon)
-      .concepts.map((id) => CONCEPT + id)
-      .join(" ");
+  const meaning = (text: string): string => {
+    const { concepts, glosses } = readTerms(text, lexicon);
+    return [...concepts.map((id) => CONCEPT + id), ...glosses.map((lemma) => GLOSS + lemma)].join(" ");
+  };
   return chunk.blocks.map((block) => {
     const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
     return {

@@ -50,12 +50,17 @@ function commandTerms({ path, flags }: ParsedCommand): string[] {
   if (path.length < 2) return terms;
   // Each way to write it gives its own words too: `docker ps` for `docker container ls`.
   const words = commandSpellings(path).flatMap((spelling) => spelling.slice(1));
-  return [...terms, COMMAND + path.join(" "), ...words];
+  // Asked for by its group, `git stash push` answers for `git stash`.
+  const groups = path.slice(1).map((_, length) => COMMAND + path.slice(0, length + 2).join(" "));
+  return [...terms, ...groups, ...words];
 }
+
+/** Bare names shorter than this are other words: `rm` is a command. */
+const SHORTEST_NAME = 3;
 
 /** A long flag is also found by its bare name. */
 function flagTerms(flag: string): string[] {
-  return flag.startsWith("--") ? [flag, flag.slice(2)] : [flag];
+  return flag.startsWith("--") && flag.length >= SHORTEST_NAME + 2 ? [flag, flag.slice(2)] : [flag];
 }
 
 function parents(chunk: Chunk, block: Block): Block[] {

@@ -1,4 +1,5 @@
 import type { Concepts } from "./concepts.js";
+import type { Lexicon as Dictionary } from "./lexicon.js";
 import { hasKana, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -10,31 +11,52 @@ export interface Lexicon {
   readonly concepts: Concepts;
   readonly stopWords: StopWords;
   readonly cutChinese: ChineseCutter;
+  /** Words of the three languages by English lemmas: the second resort, after the concepts. */
+  readonly dictionary?: Dictionary;
 }
 
 /** Marks two neighbouring characters, in a name space apart from words. */
 export const BIGRAM = "2:";
 /** Marks a concept. */
 export const CONCEPT = "@";
+/** Marks an English lemma that a Chinese or Japanese word of the notes may stand for. */
+export const GLOSS = "~";
 
 /** A word of a note and the concepts that it, or a phrase that begins with it, stands for. */
 export interface NoteTerms {
   /** With repeats, in the order of the text. */
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
+  /** English lemmas that Chinese and Japanese words may stand for. */
+  readonly glosses: readonly string[];
 }
+
+/** Senses of a dictionary less likely than this are left out of the index. */
+const LEAST_GLOSS = 0.5;
 
 /** All that a text of the notes can be found by. */
 export function readTerms(raw: string, lexicon: Lexicon): NoteTerms {
   const tokens = tokenize(raw);
   const terms: string[] = [];
   const concepts: string[] = [];
+  const glosses: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "cjk") readCjk(token.text, lexicon, terms, concepts);
-    else terms.push(token.text, ...token.parts);
+    if (token.kind !== "cjk") {
+      terms.push(token.text, ...token.parts);
+      continue;
+    }
+    const from = terms.length;
+    readCjk(token.text, lexicon, terms, concepts);
+    const language = hasKana(token.text) ? "ja" : "zh";
+    for (const word of new Set(terms.slice(from))) {
+      if (word.startsWith(BIGRAM) || lexicon.stopWords.has(word)) continue;
+      for (const { lemma, weight } of lexicon.dictionary?.glossesOf(word, language) ?? []) {
+        if (weight >= LEAST_GLOSS) glosses.push(lemma);
+      }
+    }
   }
   for (const { ids } of findPhrases(tokens, lexicon.concepts)) concepts.push(...ids);
-  return { terms, concepts };
+  return { terms, concepts, glosses };
 }
 
 export interface Phrase {
@@ -124,9 +146,10 @@ function readJapanese(run: string, lexicon: Lexicon, terms: string[], concepts: 
   }
 }
 
-function segmentJapanese(run: string, { concepts, stopWords }: Lexicon): Segment[] {
+function segmentJapanese(run: string, { concepts, stopWords, dictionary }: Lexicon): Segment[] {
+  const listed = (text: string): boolean => text.length > 1 && (dictionary?.hasWord(text) ?? false);
   return segmentCjk(run, {
-    isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text),
+    isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
     longest: Math.max(concepts.longest.characters, stopWords.longest),
   });
 }

@@ -18,6 +18,9 @@ export const HEAD = { commonness: 7, chinese: 8, japanese: 16, shared: 32, engli
 /** Most links of the three weights in one list: what their bits hold. */
 export const MOST_LINKS = [7, 7, 3] as const;
 
+/** What a byte counts. */
+const LONGEST_PART = 255;
+
 export interface LexiconTable {
   /** Offset of the head of a word's entry, or -1. */
   find(word: string): number;
@@ -54,6 +57,8 @@ export function openTable(bytes: Buffer): LexiconTable {
     for (let i = 0; i < lists; i++) at += listSize(bytes[at] ?? 0);
     return at;
   }
+
+  const word = Buffer.alloc(2 * LONGEST_PART);
 
   const blockAt = (block: number): number => bytes.readUInt32LE(HEADER_SIZE + 4 * block);
 
@@ -100,7 +105,6 @@ export function openTable(bytes: Buffer): LexiconTable {
 
   function wordAt(entry: number): string {
     let at = blockAt(Math.floor(entry / BLOCK_SIZE));
-    const word = Buffer.alloc(255);
     for (let left = entry % BLOCK_SIZE; ; left--) {
       const shared = bytes[at] ?? 0;
       const size = bytes[at + 1] ?? 0;

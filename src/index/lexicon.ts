@@ -16,7 +16,7 @@ export interface Lexicon {
   /**
    * English lemmas of a Chinese or Japanese word, nearest first, six a language at most.
    * @param word folded (`fold`); a Japanese verb or adjective as listed or as its stems
-   * @param language where it is known: 手紙 is a letter in Japanese; without it, both languages' lemmas
+   * @param language whose reading is preferred where it has one: 手紙 is a letter in Japanese; without it, both
    */
   glossesOf(word: string, language?: "zh" | "ja"): readonly WeightedLemma[];
   /** Nearest synonyms and derived words of an English lemma, five at most, nearest first. */
@@ -59,10 +59,7 @@ export function openLexicon(bytes: Buffer = readLexicon()): Lexicon {
     const japanese = (flags & HEAD.japanese) !== 0;
     if (!chinese && !japanese) return NONE;
     const first = head + 1;
-    if (flags & HEAD.shared || !(chinese && japanese)) {
-      const absent = language === "zh" ? !chinese : language === "ja" ? !japanese : false;
-      return absent ? NONE : readList(first);
-    }
+    if (flags & HEAD.shared || !(chinese && japanese)) return readList(first);
     const second = first + listSize(bytes[first] ?? 0);
     if (language !== undefined) return readList(language === "zh" ? first : second);
     return merge(readList(first), readList(second));

@@ -3,6 +3,7 @@ import { chunkNote } from "./chunk-note.js";
 import { loadConcepts } from "./concepts.js";
 import type { Lexicon } from "./index-terms.js";
 import type { NoteWarning } from "./note-file.js";
+import { openLexicon } from "./lexicon.js";
 import { NoteIndex } from "./note-index.js";
 import { parseNote } from "./parse-note.js";
 import { readNotes } from "./read-notes.js";
@@ -22,7 +23,12 @@ export interface LoadedIndex {
 
 /** The words that the program brings: concepts, stop words, a dictionary of Chinese. */
 export function loadLexicon(): Lexicon {
-  return { concepts: loadConcepts(), stopWords: loadStopWords(), cutChinese: createChineseCutter() };
+  return {
+    concepts: loadConcepts(),
+    stopWords: loadStopWords(),
+    cutChinese: createChineseCutter(),
+    dictionary: openLexicon(),
+  };
 }
 
 /**

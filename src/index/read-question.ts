@@ -1,33 +1,51 @@
 import { correctWord } from "../shell/edit-distance.js";
 import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND } from "./code-terms.js";
-import { BIGRAM, CONCEPT, findPhrases, type Lexicon } from "./index-terms.js";
+import { englishLemma } from "./english-lemma.js";
+import { BIGRAM, CONCEPT, findPhrases, GLOSS, type Lexicon } from "./index-terms.js";
 import { namedCommands } from "./question-commands.js";
 import type { Alternative, QueryUnit } from "./score.js";
-import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { hasKana, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import { type Token, tokenize } from "./tokenize.js";
 
-/** A word that means the same, in another language or beside it. */
-const CONCEPT_FACTOR = 0.85;
-const NEAR_FACTOR = 0.4;
-/** A word that is a part of a longer one of the question. */
-const PART_OF_WORD_FACTOR = 0.5;
-/** A name's parts where the notes lack the name. */
-const PARTS_FACTOR = 0.7;
-/** Two neighbouring characters where the word that they stand in is unknown; a verb by its kanji. */
-const BIGRAM_FACTOR = 0.8;
-/** A slip of the keyboard, put right by the notes' own words. */
-const SLIP_FACTOR = 0.9;
+/** How sure it is that an alternative means the word that was asked, and how much a kind of word matters. */
+export const FACTORS = {
+  /** A word that means the same, in another language or beside it. */
+  concept: 0.85,
+  near: 0.4,
+  /** By a dictionary: senses of every field stand in it. */
+  gloss: 0.6,
+  synonym: 0.4,
+  /** A word that is a part of a longer one of the question. */
+  partOfWord: 0.5,
+  /** A name's parts where the notes lack the name. */
+  parts: 0.7,
+  /** Two neighbouring characters where the word that they stand in is unknown; a verb by its kanji. */
+  bigram: 0.8,
+  /** The last word of a command where the notes have no such command. */
+  lastWord: 0.3,
+  /** A slip of the keyboard, put right by the notes' own words. */
+  slip: 0.9,
+} as const;
+
+export const EMPHASIS = {
+  /** One Chinese character alone is as often grammar as a word. */
+  single: 0.4,
+  /** Unknown hiragana is mostly inflection. */
+  hiragana: 0.15,
+  /** Neighbours in the question that are neighbours in the notes. */
+  neighbour: 0.3,
+  /** A command that is named whole, beside its words. */
+  command: 0.8,
+  /** What only says which kind of answer is wanted. */
+  frame: 0.5,
+} as const;
+
+/** What is left of the weight of a word that the notes lack, by how common it is (0 to 7, see `Lexicon`). */
+export const UNKNOWN_WEIGHTS = [0.8, 0.9, 0.8, 0.7, 0.55, 0.4, 0.3, 0.3] as const;
+
 /** Shorter words are too often another word. */
 const SHORTEST_SLIP = 4;
-/** One Chinese character alone is as often grammar as a word. */
-const SINGLE_EMPHASIS = 0.4;
-/** Unknown hiragana is mostly inflection. */
-const HIRAGANA_EMPHASIS = 0.15;
-/** Neighbours in the question that are neighbours in the notes. */
-const NEIGHBOUR_EMPHASIS = 0.3;
-/** A command that is named whole, beside its words. */
-const COMMAND_EMPHASIS = 0.8;
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
 
@@ -45,7 +63,7 @@ export interface ReadOptions {
 /** What a question asks for, by what the notes can be found by. */
 export function readQuestion(question: string, options: ReadOptions): QueryUnit[] {
   const tokens = tokenize(question);
-  const reader = new QuestionReader(options);
+  const reader = new QuestionReader(question, options);
   const context = readContext(question, tokens, options.lexicon);
   for (const token of tokens) {
     if (token.kind === "cjk") reader.cjk(token.text);
@@ -90,19 +108,27 @@ class QuestionReader {
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
 
-  constructor({ vocabulary, lexicon }: ReadOptions) {
+  readonly #language: "zh" | "ja";
+
+  constructor(question: string, { vocabulary, lexicon }: ReadOptions) {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
+    this.#language = hasKana(question) ? "ja" : "zh";
   }
 
   units(): QueryUnit[] {
     return [...this.#units.values()];
   }
 
+  /** A command is known where the notes have it in code, or its last word anywhere. */
   command(path: readonly string[]): void {
     const name = path.join(" ");
-    const alternatives = [{ term: COMMAND + name, factor: 1 }];
-    this.#units.set(COMMAND + name, { label: name, alternatives, emphasis: COMMAND_EMPHASIS, counts: false });
+    const alternatives = [
+      { term: COMMAND + name, factor: 1 },
+      { term: englishLemma(path.at(-1) ?? ""), factor: FACTORS.lastWord },
+    ];
+    const emphasis = EMPHASIS.command;
+    this.#units.set(COMMAND + name, { label: name, alternatives, emphasis, counts: false });
   }
 
   name(token: Token, written: string, context: Context): void {
@@ -117,10 +143,10 @@ class QuestionReader {
     const grammar = token.kind === "word" && stopWords.has(written.toLowerCase());
     if (grammar && !keyword && path === undefined && !context.phrased.has(token)) return;
     const ids = context.concepts.get(token) ?? [];
-    const meanings = [...spelled, ...this.#meanings(ids)];
+    const meanings = [...spelled, ...this.#meanings(ids), ...this.#english(token.text)];
     if (token.kind === "compound" && !this.#vocabulary.has(token.text) && token.parts.length > 0) {
       for (const part of token.parts.filter((one) => !stopWords.has(one))) {
-        this.#add(part, [{ term: part, factor: PARTS_FACTOR }, ...meanings]);
+        this.#add(part, [{ term: part, factor: FACTORS.parts }, ...meanings]);
       }
       return;
     }
@@ -144,9 +170,11 @@ class QuestionReader {
   }
 
   cjk(run: string): void {
-    const { concepts, stopWords } = this.#lexicon;
+    const { concepts, stopWords, dictionary } = this.#lexicon;
+    const listed = (text: string): boolean => text.length > 1 && (dictionary?.hasWord(text) ?? false);
     const segments = segmentCjk(run, {
-      isWord: (text) => this.#vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text),
+      isWord: (text) =>
+        this.#vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
       longest: Math.max(LONGEST_WORD, concepts.longest.characters, stopWords.longest),
     });
     for (const segment of segments) {
@@ -161,11 +189,11 @@ class QuestionReader {
     if (stopWords.has(text)) return;
     const ids = concepts.idsOf(text);
     const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
-    const stems = stem === undefined ? [] : [{ term: stem, factor: BIGRAM_FACTOR }];
-    const emphasis = text.length === 1 && ids.length === 0 ? SINGLE_EMPHASIS : 1;
+    const stems = stem === undefined ? [] : [{ term: stem, factor: FACTORS.bigram }];
+    const emphasis = text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1;
     this.#add(
       text,
-      [{ term: text, factor: 1 }, ...stems, ...this.#meanings(ids), ...this.#partMeanings(text)],
+      [{ term: text, factor: 1 }, ...stems, ...this.#meanings(ids), ...this.#partMeanings(text), ...this.#glosses(text)],
       emphasis,
     );
   }
@@ -176,7 +204,7 @@ class QuestionReader {
     for (let length = 2; length < text.length; length++) {
       for (let start = 0; start + length <= text.length; start++) {
         for (const id of this.#lexicon.concepts.idsOf(text.slice(start, start + length))) {
-          parts.push({ term: CONCEPT + id, factor: PART_OF_WORD_FACTOR });
+          parts.push({ term: CONCEPT + id, factor: FACTORS.partOfWord });
         }
       }
     }
@@ -186,9 +214,9 @@ class QuestionReader {
   #unknown(stretch: string): void {
     for (const { text, script } of splitScripts(stretch)) {
       if (script === "hiragana") {
-        if (text.length > 1) this.#add(text, [{ term: text, factor: 1 }], HIRAGANA_EMPHASIS);
+        if (text.length > 1) this.#add(text, [{ term: text, factor: 1 }], EMPHASIS.hiragana);
       } else if (script === "katakana" || text.length === 1) {
-        this.#add(text, [{ term: text, factor: 1 }], text.length === 1 ? SINGLE_EMPHASIS : 1);
+        this.#add(text, [{ term: text, factor: 1 }], text.length === 1 ? EMPHASIS.single : 1);
       } else {
         // A stretch of n characters is about n / 2 words, whose pairs overlap: together they weigh as those words.
         const emphasis = text.length / 2 / (text.length - 1);
@@ -196,7 +224,7 @@ class QuestionReader {
           const pair = text.slice(i, i + 2);
           const alternatives = [
             { term: pair, factor: 1 },
-            { term: BIGRAM + pair, factor: BIGRAM_FACTOR },
+            { term: BIGRAM + pair, factor: FACTORS.bigram },
           ];
           this.#add(pair, alternatives, emphasis);
         }
@@ -213,7 +241,7 @@ class QuestionReader {
       this.#units.set(BIGRAM + pair, {
         label: pair,
         alternatives,
-        emphasis: NEIGHBOUR_EMPHASIS,
+        emphasis: EMPHASIS.neighbour,
         counts: false,
       });
     }
@@ -226,21 +254,44 @@ class QuestionReader {
     if (shape === undefined) return [];
     const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === shape);
     const corrected = correctWord(term, alike);
-    return corrected === undefined ? [] : [{ term: corrected, factor: SLIP_FACTOR }];
+    return corrected === undefined ? [] : [{ term: corrected, factor: FACTORS.slip }];
+  }
+
+  /** English for a Chinese or Japanese word: as English notes have it, and as words of the notes are read. */
+  #glosses(word: string): Alternative[] {
+    return (this.#lexicon.dictionary?.glossesOf(word, this.#language) ?? []).flatMap(({ lemma, weight }) => [
+      { term: lemma, factor: FACTORS.gloss * weight },
+      { term: GLOSS + lemma, factor: FACTORS.gloss * weight },
+    ]);
+  }
+
+  /** An English word as Chinese and Japanese words of the notes are read, and by its nearest synonyms. */
+  #english(lemma: string): Alternative[] {
+    const synonyms = this.#lexicon.dictionary?.synonymsOf(lemma) ?? [];
+    return [
+      { term: GLOSS + lemma, factor: FACTORS.gloss },
+      ...synonyms.map((one) => ({ term: one.lemma, factor: FACTORS.synonym * one.weight })),
+    ];
   }
 
   #meanings(ids: readonly string[]): Alternative[] {
     const { concepts } = this.#lexicon;
     return ids.flatMap((id) => [
-      { term: CONCEPT + id, factor: CONCEPT_FACTOR },
-      ...concepts.nearOf(id).map((near) => ({ term: CONCEPT + near, factor: NEAR_FACTOR })),
+      { term: CONCEPT + id, factor: FACTORS.concept },
+      ...concepts.nearOf(id).map((near) => ({ term: CONCEPT + near, factor: FACTORS.near })),
     ]);
   }
 
   #add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
     const key = alternatives[0]?.term;
-    if (key !== undefined && !this.#units.has(key)) {
-      this.#units.set(key, { label, alternatives, emphasis, counts: true });
-    }
+    if (key === undefined || this.#units.has(key)) return;
+    const frames = this.#lexicon.stopWords.frames(key);
+    this.#units.set(key, {
+      label,
+      alternatives,
+      emphasis: frames ? emphasis * EMPHASIS.frame : emphasis,
+      counts: !frames,
+      unknownWeight: UNKNOWN_WEIGHTS[this.#lexicon.dictionary?.commonness(key) ?? 0] ?? 1,
+    });
   }
 }

@@ -15,6 +15,11 @@ export interface QueryUnit {
   readonly alternatives: readonly Alternative[];
   /** How much it matters beside the others; 1 for a word, less for one that may be grammar. */
   readonly emphasis: number;
+  /**
+   * What is left of its weight where the notes lack it: an everyday word that is missing says little, a rare one much.
+   * @default 1
+   */
+  readonly unknownWeight?: number;
   /** False for what only adds to the order, such as neighbouring characters. */
   readonly counts: boolean;
 }
@@ -23,6 +28,17 @@ export interface QueryUnit {
 export interface FieldWeight {
   readonly weight: number;
   readonly b: number;
+  /** Whether the field holds what stands above a document rather than in it. */
+  readonly inherited?: boolean;
+}
+
+/** How far a word covers a unit that only stands above the document: in its heading, in the item it belongs to. */
+export const COVERAGE = { inherited: 0.8 } as const;
+
+/** How well a posting covers a unit: in full where the word stands in the document itself. */
+export function coverageFactor(packed: number, fields: readonly FieldWeight[]): number {
+  const own = fields.some((field, at) => field.inherited !== true && countIn(packed, at) > 0);
+  return own ? 1 : COVERAGE.inherited;
 }
 
 /** BM25's saturation: how soon a second occurrence stops to matter. */
@@ -59,18 +75,16 @@ export interface WeightedUnit {
 export function weighUnits(units: readonly QueryUnit[], postings: Postings): WeightedUnit[] {
   const { documents } = postings;
   return units.map((unit) => {
+    const held = unit.alternatives.filter(({ term }) => postings.has(term));
     const own = unit.alternatives[0]?.factor ?? 1;
-    const sure = unit.alternatives.filter(({ factor }) => factor >= own * SURE_FACTOR);
-    const holding = (terms: readonly Alternative[]): number[] =>
-      terms.flatMap(({ term }) => postings.list(term)?.length ?? []);
-    const held = holding(sure);
-    const others = held.length > 0 ? held : holding(unit.alternatives);
-    const most = Math.max(0, ...others);
-    return {
-      unit,
-      weight: unit.emphasis * inverseDocumentFrequency(documents, most),
-      known: others.length > 0,
-    };
+    const surest = held.some(({ factor }) => factor >= own * SURE_FACTOR)
+      ? own
+      : Math.max(0, ...held.map(({ factor }) => factor));
+    const sure = held.filter(({ factor }) => factor >= surest * SURE_FACTOR);
+    const most = Math.max(0, ...sure.map(({ term }) => postings.list(term)?.length ?? 0));
+    const known = held.length > 0;
+    const rarity = inverseDocumentFrequency(documents, most) * (known ? 1 : (unit.unknownWeight ?? 1));
+    return { unit, weight: unit.emphasis * rarity, known };
   });
 }
 
@@ -117,7 +131,7 @@ export function matchUnit(
     if (packed === 0) continue;
     const worth = alternativeWeight(alternative, weighted, options.postings);
     score = Math.max(score, worth * saturatedFrequency(packed, id, options));
-    quality = Math.max(quality, alternative.factor);
+    quality = Math.max(quality, alternative.factor * coverageFactor(packed, options.fields));
   }
   return { score, quality };
 }

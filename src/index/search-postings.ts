@@ -1,15 +1,15 @@
 import type { Postings } from "./postings.js";
 import {
   alternativeWeight,
+  coverageFactor,
   type FieldWeight,
   type QueryUnit,
   saturatedFrequency,
   weighUnits,
 } from "./score.js";
 
-/** What a document that covers nothing of the question keeps of its score, and what full coverage adds. */
-export const COVERAGE_BASE = 0.4;
-export const COVERAGE_SHARE = 0.6;
+/** What a document that covers nothing of the question keeps of its score; full coverage keeps all. */
+export const UNCOVERED = { keeps: 0.4 } as const;
 
 export interface SearchOptions {
   readonly fields: readonly FieldWeight[];
@@ -43,12 +43,14 @@ export function searchPostings(
       for (let i = 0; i < list.length; i++) {
         const id = list.ids[i] ?? 0;
         if (options.only !== undefined && !options.only.has(id)) continue;
-        const frequency = saturatedFrequency(list.counts[i] ?? 0, id, { postings, fields: options.fields });
+        const packed = list.counts[i] ?? 0;
+        const frequency = saturatedFrequency(packed, id, { postings, fields: options.fields });
+        const quality = alternative.factor * coverageFactor(packed, options.fields);
         const known = best.get(id);
-        if (known === undefined) best.set(id, { score: worth * frequency, quality: alternative.factor });
+        if (known === undefined) best.set(id, { score: worth * frequency, quality });
         else {
           known.score = Math.max(known.score, worth * frequency);
-          known.quality = Math.max(known.quality, alternative.factor);
+          known.quality = Math.max(known.quality, quality);
         }
       }
     }
@@ -60,7 +62,7 @@ export function searchPostings(
   const results: Scored[] = [];
   for (const [id, score] of scores) {
     const share = total === 0 ? 0 : (covered.get(id) ?? 0) / total;
-    results.push([id, score * (COVERAGE_BASE + COVERAGE_SHARE * share)]);
+    results.push([id, score * (UNCOVERED.keeps + (1 - UNCOVERED.keeps) * share)]);
   }
   results.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return results.slice(0, options.limit);

