@@ -1,5 +1,5 @@
 import { correctWord } from "../shell/edit-distance.js";
-import { flagSpellings } from "../shell/spellings.js";
+import { flagSpellings, isKnownProgram } from "../shell/spellings.js";
 import { COMMAND } from "./code-terms.js";
 import { englishLemma } from "./english-lemma.js";
 import { BIGRAM, CONCEPT, findPhrases, GLOSS, type Lexicon } from "./index-terms.js";
@@ -44,8 +44,13 @@ export const EMPHASIS = {
 /** What is left of the weight of a word that the notes lack, by how common it is (0 to 7, see `Lexicon`). */
 export const UNKNOWN_WEIGHTS = [0.8, 0.9, 0.8, 0.7, 0.55, 0.4, 0.3, 0.3] as const;
 
-/** Shorter words are too often another word. */
-const SHORTEST_SLIP = 4;
+/** A name that the notes lack (SNMP, Hamlet) is most likely what the question is about. */
+const UNKNOWN_NAME_WEIGHT = 1.5;
+/** Up to this class of commonness a word is no everyday one. */
+const RARE = 3;
+
+/** Shorter words are too often another word, in letters. */
+const SHORTEST_SLIP = 3;
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
 
@@ -103,17 +108,24 @@ function readContext(question: string, tokens: readonly Token[], lexicon: Lexico
 /** Flags are corrected to flags, words to words. */
 const SLIP_SHAPE = /^-{0,2}(?=[a-z])/;
 
+function sortedLetters(word: string): string {
+  return [...word].sort().join("");
+}
+
 class QuestionReader {
   readonly #units = new Map<string, QueryUnit>();
   readonly #vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
 
   readonly #language: "zh" | "ja";
+  /** Whether the question is in Chinese or Japanese, where a Latin word is mostly a name. */
+  readonly #inCjk: boolean;
 
   constructor(question: string, { vocabulary, lexicon }: ReadOptions) {
     this.#vocabulary = vocabulary;
     this.#lexicon = lexicon;
     this.#language = hasKana(question) ? "ja" : "zh";
+    this.#inCjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(question);
   }
 
   units(): QueryUnit[] {
@@ -150,7 +162,7 @@ class QuestionReader {
       }
       return;
     }
-    const slips = ids.length === 0 && path === undefined ? this.#slip(token.text) : [];
+    const slips = ids.length === 0 && path === undefined ? this.#slip(token.text, written) : [];
     // A phrase of grammar alone means what the phrase means, and nothing else.
     const own = grammar && !keyword && path === undefined ? [] : [{ term: token.text, factor: 1 }];
     this.#add(written, [...own, ...meanings, ...slips]);
@@ -160,7 +172,7 @@ class QuestionReader {
     const known = this.#vocabulary.has(token.text);
     if (!known && token.parts.length > 0 && token.parts.every((part) => part.startsWith("-"))) {
       for (const part of token.parts) this.#add(part, this.#spelled(part, paths));
-    } else this.#add(written, [...this.#spelled(token.text, paths), ...this.#slip(token.text)]);
+    } else this.#add(written, [...this.#spelled(token.text, paths), ...this.#slip(token.text, written)]);
   }
 
   #spelled(flag: string, paths: readonly (readonly string[])[]): Alternative[] {
@@ -247,13 +259,18 @@ class QuestionReader {
     }
   }
 
-  /** What an unknown word or flag is clearly a slip of. */
-  #slip(term: string): Alternative[] {
-    if (this.#vocabulary.has(term) || term.replace(/^-+/, "").length < SHORTEST_SLIP) return [];
+  /** What an unknown word or flag is clearly a slip of; a word that is one elsewhere is no slip. */
+  #slip(term: string, written: string): Alternative[] {
     const shape = SLIP_SHAPE.exec(term)?.[0];
-    if (shape === undefined) return [];
+    if (shape === undefined || this.#vocabulary.has(term) || term.length - shape.length < SHORTEST_SLIP) return [];
+    if ((this.#lexicon.dictionary?.commonness(term) ?? 0) > 0 || isKnownProgram(term)) return [];
     const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === shape);
-    const corrected = correctWord(term, alike);
+    // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.
+    const abbreviation = /^[A-Z0-9]+$/.test(written);
+    const corrected = correctWord(
+      term,
+      abbreviation ? alike.filter((known) => sortedLetters(known) === sortedLetters(term)) : alike,
+    );
     return corrected === undefined ? [] : [{ term: corrected, factor: FACTORS.slip }];
   }
 
@@ -282,6 +299,13 @@ class QuestionReader {
     ]);
   }
 
+  #unknownWeight(term: string, label: string): number {
+    const commonness = this.#lexicon.dictionary?.commonness(term) ?? 0;
+    const name = /\p{Lu}/u.test(label) || (this.#inCjk && /^[a-z]/.test(label));
+    if (name && commonness <= RARE) return UNKNOWN_NAME_WEIGHT;
+    return UNKNOWN_WEIGHTS[commonness] ?? 1;
+  }
+
   #add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
     const key = alternatives[0]?.term;
     if (key === undefined || this.#units.has(key)) return;
@@ -291,7 +315,7 @@ class QuestionReader {
       alternatives,
       emphasis: frames ? emphasis * EMPHASIS.frame : emphasis,
       counts: !frames,
-      unknownWeight: UNKNOWN_WEIGHTS[this.#lexicon.dictionary?.commonness(key) ?? 0] ?? 1,
+      unknownWeight: this.#unknownWeight(key, label),
     });
   }
 }

@@ -52,8 +52,27 @@ export function segmentCjk(
       segments.push({ text: run.slice(start, end), start, known });
       end = start;
     }
-    return segments.reverse();
+    return wholeKatakana(run, segments.reverse());
   }
+}
+
+const KATAKANA_RUN = /[\u30A0-\u30FF]+/g;
+
+/** A katakana word is cut into known words or not at all: スプーフィング is no スプー. */
+function wholeKatakana(run: string, segments: readonly Segment[]): Segment[] {
+  let result = [...segments];
+  for (const { 0: text, index: start } of run.matchAll(KATAKANA_RUN)) {
+    const end = start + text.length;
+    const within = result.filter((one) => one.start < end && one.start + one.text.length > start);
+    const clean = within.every((one) => one.start >= start && one.start + one.text.length <= end);
+    if (!clean || within.every(({ known }) => known)) continue;
+    result = [
+      ...result.filter((one) => one.start < start),
+      { text, start, known: false },
+      ...result.filter((one) => one.start >= end),
+    ];
+  }
+  return result;
 }
 
 const SCRIPT_RUN = /[\u30A0-\u30FF]+|[\u3040-\u309F]+|[^\u3040-\u30FF]+/g;

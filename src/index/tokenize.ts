@@ -75,6 +75,8 @@ function flagToken(folded: string, raw: string, start: number, end: number): Tok
 }
 
 function nameToken(folded: string, raw: string, start: number, end: number): Token {
+  const plural = /^(\p{Lu}{2,})s$/u.exec(raw)?.[1];
+  if (plural !== undefined) return { text: plural.toLowerCase(), kind: "word", start, end, parts: [] };
   const camel = raw.length === folded.length && CAMEL_CASE.test(raw);
   if (/^[a-z]+$/.test(folded) && !camel) {
     return { text: englishLemma(folded), kind: "word", start, end, parts: [] };
