@@ -58,7 +58,13 @@ function sectionCoverage(result: SearchResult): Map<string, number> {
     qualities.set(chunk.id, best);
   }
   return new Map(
-    [...qualities].map(([id, best]) => [id, coverageOf(best.map((quality) => ({ quality })), result.units)]),
+    [...qualities].map(([id, best]) => [
+      id,
+      coverageOf(
+        best.map((quality) => ({ quality })),
+        result.units,
+      ),
+    ]),
   );
 }
 
@@ -78,6 +84,7 @@ function isReference(block: Block): boolean {
 function beginsWithUnit({ block, matches }: Hit, units: readonly WeightedUnit[]): boolean {
   const text = block.text.toLowerCase();
   return units.some(
-    ({ unit }, at) => unit.counts && (matches[at]?.quality ?? 0) > 0 && text.startsWith(unit.label.toLowerCase()),
+    ({ unit }, at) =>
+      unit.counts && (matches[at]?.quality ?? 0) > 0 && text.startsWith(unit.label.toLowerCase()),
   );
 }

@@ -3,16 +3,37 @@ import type { QueryUnit, WeightedUnit } from "../index/score.js";
 import { unknownShare } from "./coverage.js";
 import { isFlag, type RankedHit } from "./rank-hits.js";
 
-/** The best block must cover at least so much of the question's weight. */
-const LEAST_COVERAGE = 0.35;
-/** So much of the question's weight may be in words that the notes lack. */
-const MOST_UNKNOWN = 0.6;
+/** How much of a question's weight must be covered, and how much may be in words that the notes lack. */
+interface Evidence {
+  readonly leastCoverage: number;
+  readonly mostUnknown: number;
+}
+
+/** Measured on the worked-with halves of test/eval: a higher bar refuses more right answers than false ones. */
+const WORDS: Evidence = { leastCoverage: 0.3, mostUnknown: 0.4 };
+/** One word of several is a coincidence more often than an answer. */
+const ONE_WORD_OF_SEVERAL: Evidence = { leastCoverage: 0.45, mostUnknown: 0.4 };
+/** A flag or command that the block has decides by itself; the words around it are how people ask. */
+const NAMED: Evidence = { leastCoverage: 0.2, mostUnknown: 0.9 };
+
+/** A match below this is a guess at the meaning. */
+const SURE_QUALITY = 0.5;
 
 /** Whether the evidence is too thin to show anything: by what of the question is covered, not by a score alone. */
 export function refuses(units: readonly WeightedUnit[], best: RankedHit | undefined): boolean {
   if (best === undefined) return true;
   if (units.some(({ unit, known }) => isNamed(unit) && !known)) return true;
-  return best.coverage < LEAST_COVERAGE || unknownShare(units) > MOST_UNKNOWN;
+  const { leastCoverage, mostUnknown } = evidenceFor(units, best);
+  return best.coverage < leastCoverage || unknownShare(units) > mostUnknown;
+}
+
+function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence {
+  const quality = (at: number): number => best.hit.matches[at]?.quality ?? 0;
+  const named = units.flatMap(({ unit }, at) => (isNamed(unit) ? [at] : []));
+  if (named.length > 0 && named.every((at) => quality(at) > 0)) return NAMED;
+  const counting = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
+  const sure = counting.filter((at) => quality(at) >= SURE_QUALITY);
+  return counting.length > 1 && sure.length < 2 ? ONE_WORD_OF_SEVERAL : WORDS;
 }
 
 /** A flag or a command is meant as it is written: another one is no answer. */

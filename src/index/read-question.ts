@@ -29,6 +29,8 @@ export const FACTORS = {
 } as const;
 
 export const EMPHASIS = {
+  /** A letter alone repeats a flag, or is nothing. */
+  letter: 0.2,
   /** One Chinese character alone is as often grammar as a word. */
   single: 0.4,
   /** Unknown hiragana is mostly inflection. */
@@ -165,7 +167,7 @@ class QuestionReader {
     const slips = ids.length === 0 && path === undefined ? this.#slip(token.text, written) : [];
     // A phrase of grammar alone means what the phrase means, and nothing else.
     const own = grammar && !keyword && path === undefined ? [] : [{ term: token.text, factor: 1 }];
-    this.#add(written, [...own, ...meanings, ...slips]);
+    this.#add(written, [...own, ...meanings, ...slips], written.length === 1 ? EMPHASIS.letter : 1);
   }
 
   #flag(token: Token, written: string, paths: readonly (readonly string[])[]): void {
@@ -183,7 +185,11 @@ class QuestionReader {
 
   cjk(run: string): void {
     const { concepts, stopWords, dictionary } = this.#lexicon;
-    const listed = (text: string): boolean => text.length > 1 && (dictionary?.hasWord(text) ?? false);
+    // 什么的 stands in a dictionary, but is 什么 and 的.
+    const grammar = (text: string): boolean =>
+      [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
+    const listed = (text: string): boolean =>
+      text.length > 1 && dictionary?.hasWord(text) === true && !grammar(text);
     const segments = segmentCjk(run, {
       isWord: (text) =>
         this.#vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
@@ -205,7 +211,13 @@ class QuestionReader {
     const emphasis = text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1;
     this.#add(
       text,
-      [{ term: text, factor: 1 }, ...stems, ...this.#meanings(ids), ...this.#partMeanings(text), ...this.#glosses(text)],
+      [
+        { term: text, factor: 1 },
+        ...stems,
+        ...this.#meanings(ids),
+        ...this.#partMeanings(text),
+        ...this.#glosses(text),
+      ],
       emphasis,
     );
   }
@@ -262,7 +274,8 @@ class QuestionReader {
   /** What an unknown word or flag is clearly a slip of; a word that is one elsewhere is no slip. */
   #slip(term: string, written: string): Alternative[] {
     const shape = SLIP_SHAPE.exec(term)?.[0];
-    if (shape === undefined || this.#vocabulary.has(term) || term.length - shape.length < SHORTEST_SLIP) return [];
+    if (shape === undefined || this.#vocabulary.has(term) || term.length - shape.length < SHORTEST_SLIP)
+      return [];
     if ((this.#lexicon.dictionary?.commonness(term) ?? 0) > 0 || isKnownProgram(term)) return [];
     const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === shape);
     // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.

@@ -55,5 +55,9 @@ export function createStopWords(lists: StopWordFile): StopWords {
   const words = new Set([...cjk, ...english, ...english.map(englishLemma)]);
   const framing = FRAMES.flatMap((key) => lists.wants?.[key] ?? []).map(fold);
   const frames = new Set([...framing, ...framing.map(englishLemma)]);
-  return { has: (word) => words.has(word), frames: (word) => frames.has(word), longest: Math.max(...cjk.map((word) => word.length)) };
+  return {
+    has: (word) => words.has(word),
+    frames: (word) => frames.has(word),
+    longest: Math.max(...cjk.map((word) => word.length)),
+  };
 }

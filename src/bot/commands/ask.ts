@@ -1,0 +1,64 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from "discord.js";
+import { answerMessage } from "../render/answer-message.js";
+import { QUESTION_LIMIT } from "../render/limits.js";
+import { messagesFor } from "../render/messages.js";
+import { neutralise } from "../render/neutralise.js";
+import { noticeMessage } from "../render/notice-message.js";
+import type { Command, CommandReply } from "./command.js";
+
+/** Sections asked for: the best in full and two more in short. */
+const SECTIONS = 3;
+
+/** `/ask question:` answers from the notes, in the channel; when they do not say, privately. */
+export const askCommand: Command = {
+  definition: {
+    type: ApplicationCommandType.ChatInput,
+    name: "ask",
+    name_localizations: { "zh-CN": "提问", "zh-TW": "提問", ja: "質問" },
+    description: "Look something up in the study notes",
+    description_localizations: {
+      "zh-CN": "在学习笔记中查找答案",
+      "zh-TW": "在學習筆記中查找答案",
+      ja: "学習ノートから答えを探します",
+    },
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: "question",
+        name_localizations: { "zh-CN": "问题", "zh-TW": "問題", ja: "内容" },
+        description: "A question, a command or a flag, such as: what does --detach do",
+        description_localizations: {
+          "zh-CN": "问题、命令或选项，例如：--detach 有什么作用",
+          "zh-TW": "問題、指令或選項，例如：--detach 有什麼作用",
+          ja: "質問、コマンド、オプション（例：--detach は何をする）",
+        },
+        required: true,
+      },
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+  },
+
+  async run(request, { ask }): Promise<CommandReply> {
+    const { question: asked } = request.options;
+    if (typeof asked !== "string")
+      throw new Error(`/ask without a question: ${JSON.stringify(request.options)}`);
+    const characters = [...asked.trim()];
+    const question = characters.slice(0, QUESTION_LIMIT).join("");
+    if (neutralise(question).trim() === "") return noticeMessage(messagesFor(request.locale).emptyQuestion);
+    const answer = await ask(question, { limit: SECTIONS });
+    return answerMessage(answer, {
+      locale: request.locale,
+      questionCut: characters.length > QUESTION_LIMIT,
+    });
+  },
+};

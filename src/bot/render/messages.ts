@@ -1,0 +1,43 @@
+import { en } from "./messages/en.js";
+import { ja } from "./messages/ja.js";
+import { zhCN } from "./messages/zh-cn.js";
+import { zhTW } from "./messages/zh-tw.js";
+
+/** All that the bot says in words of its own. Arguments are Discord Markdown already, unless they are numbers. */
+export interface Messages {
+  /** Says that the notes hold nothing about the question. */
+  readonly nothingFound: (question: string) => string;
+  /** Leads the nearest terms that the notes do have. */
+  readonly suggestions: (terms: string) => string;
+  /** The question held nothing to look up. */
+  readonly emptyQuestion: string;
+  /** The question was longer than `limit` characters and only its beginning was looked up. */
+  readonly questionCut: (limit: number) => string;
+  /** The section goes on at `source` (`file:lines`). */
+  readonly excerptCut: (source: string) => string;
+  /** `count` more examples stand in the notes than are shown. */
+  readonly moreExamples: (count: number) => string;
+  /** An example cannot be shown in a way that copies cleanly; it stands at `source`. */
+  readonly exampleLeftOut: (source: string) => string;
+  /** What a person has to put in the place of. */
+  readonly fillIn: (parts: string) => string;
+  /** What the notes had written. */
+  readonly correctedFrom: (original: string) => string;
+  /** Heads the further sections that answer. */
+  readonly alsoIn: string;
+  /** Something broke; `id` finds it in the log. */
+  readonly failed: (id: string) => string;
+  /** The bot is about to stop and takes no new questions. */
+  readonly restarting: string;
+}
+
+/** Discord's locales that have words of their own; every other one reads English. */
+const MESSAGES: Readonly<Record<string, Messages>> = { "zh-CN": zhCN, "zh-TW": zhTW, ja };
+
+/** Locales with words of their own besides English, as Discord names them. */
+export const TRANSLATED_LOCALES = ["zh-CN", "zh-TW", "ja"] as const;
+
+/** @param locale a locale as Discord names it, such as `en-US` or `zh-TW` */
+export function messagesFor(locale: string): Messages {
+  return Object.hasOwn(MESSAGES, locale) ? (MESSAGES[locale] ?? en) : en;
+}

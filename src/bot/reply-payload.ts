@@ -1,0 +1,25 @@
+import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
+import type { CommandReply } from "./commands/command.js";
+import { checkPayload } from "./render/check-payload.js";
+
+/** A reply as Discord's API takes it, for a callback's `data` or a webhook message. */
+export interface ReplyPayload {
+  readonly flags: number;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: readonly never[] };
+}
+
+/**
+ * A reply as a Components V2 message that can mention nobody.
+ *
+ * @throws Error, a bug, when Discord would refuse it
+ */
+export function replyPayload(reply: CommandReply): ReplyPayload {
+  const payload: ReplyPayload = {
+    flags: MessageFlags.IsComponentsV2 | (reply.ephemeral ? MessageFlags.Ephemeral : 0),
+    components: reply.components,
+    allowed_mentions: { parse: [] },
+  };
+  checkPayload(payload);
+  return payload;
+}

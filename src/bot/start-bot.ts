@@ -1,0 +1,180 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, RESTEvents, Status } from "discord.js";
+import type { Logger } from "pino";
+import type { Ask, Command } from "./commands/command.js";
+import { COMMANDS } from "./commands/commands.js";
+import type { BotConfig } from "./config.js";
+import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
+import { attachGateway } from "./gateway.js";
+import { type HealthServer, startHealthServer } from "./health.js";
+import { createInFlight } from "./in-flight.js";
+import { registerCommands } from "./registration.js";
+import { type Timer, withinTime } from "./timer.js";
+
+export interface BotDependencies {
+  readonly ask: Ask;
+  readonly logger: Logger;
+  readonly timer: Timer;
+  /** A short id that finds an error in the log. */
+  readonly newErrorId: () => string;
+  /**
+   * The slash commands.
+   * @default COMMANDS
+   */
+  readonly commands?: readonly Command[];
+  /**
+   * Gives up starting when aborted.
+   * @default never
+   */
+  readonly signal?: AbortSignal;
+}
+
+export interface RunningBot {
+  /** Where health is answered; absent when nothing listens. */
+  readonly healthPort?: number;
+  /** Settles, with the error, when the bot cannot go on by itself: its token was reset, its intents were refused. */
+  readonly fatal: Promise<unknown>;
+  /** Takes no new interactions, finishes those in flight for at most `DRAIN_MS`, then disconnects. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long interactions in flight may take to finish when the bot stops, in milliseconds. */
+export const DRAIN_MS = 10_000;
+
+/** How long closing the connections may take, in milliseconds: a gateway that is gone answers no closing handshake. */
+const DISCONNECT_MS = 3000;
+
+/** How long the gateway may take to be ready, in milliseconds: a refused connection is retried until then. */
+export const READY_MS = 60_000;
+
+/** How long discord.js holds events back for servers that are announced and do not come, in milliseconds. */
+const WAIT_FOR_GUILDS_MS = 1000;
+
+/**
+ * Connects to Discord, registers the commands where they differ, and answers from then on. Resolves when connected.
+ *
+ * @throws UserError `token-refused`, `api-unreachable`, `port-taken`
+ */
+export async function startBot(config: BotConfig, dependencies: BotDependencies): Promise<RunningBot> {
+  const { logger, timer, commands = COMMANDS } = dependencies;
+  const inFlight = createInFlight();
+  let accepting = true;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // As many connections as Discord recommends for the number of servers, all in this process.
+    shards: "auto",
+    waitGuildTimeout: WAIT_FOR_GUILDS_MS,
+    rest: { api: config.apiUrl },
+  });
+  let health: HealthServer | undefined;
+  logClientEvents(client, logger);
+  attachGateway(client, {
+    commands,
+    context: { ask: dependencies.ask },
+    logger,
+    timer,
+    newErrorId: dependencies.newErrorId,
+    inFlight,
+    isAccepting: () => accepting,
+  });
+  const fatal = fatalError(client);
+  try {
+    if (config.port !== undefined) {
+      health = await startHealthServer(config.port, () => accepting && isConnected(client));
+      logger.info({ port: health.port }, "health is answered");
+    }
+    await logIn(client, config, dependencies, fatal);
+  } catch (error) {
+    await shutDown(client, health, timer);
+    throw loginError(error, config.apiUrl);
+  }
+  // Not waited for: when Discord holds it back, questions are answered and the bot can be stopped all the same.
+  inFlight.add(register(client, commands, logger));
+  return {
+    ...(health === undefined ? {} : { healthPort: health.port }),
+    fatal,
+    async stop() {
+      accepting = false;
+      logger.info({ inFlight: inFlight.size() }, "stopping");
+      const left = await inFlight.drain(DRAIN_MS, timer);
+      if (left > 0) logger.warn({ left }, "stopped with interactions unanswered");
+      await shutDown(client, health, timer);
+      logger.info("stopped");
+    },
+  };
+}
+
+async function logIn(
+  client: Client,
+  config: BotConfig,
+  { timer, signal, logger }: BotDependencies,
+  fatal: Promise<unknown>,
+): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  const refused = fatal.then((error) => Promise.reject(error));
+  const login = client.login(config.token);
+  // Whichever of these loses the race may still fail later, when nobody waits for it.
+  for (const loser of [aborted, refused, login]) loser.catch(() => {});
+  signal?.throwIfAborted();
+  const connected = Promise.race([login.then(() => ready), aborted, refused]);
+  if ((await withinTime(connected, READY_MS, timer)) === undefined) {
+    throw apiUnreachable(config.apiUrl, "its gateway does not let the bot in");
+  }
+  logger.info({ bot: client.user?.tag, servers: client.guilds.cache.size }, "ready");
+}
+
+async function register(client: Client, commands: readonly Command[], logger: Logger): Promise<void> {
+  try {
+    const id = client.application?.id;
+    if (id === undefined) throw new Error("ready without an application");
+    const outcome = await registerCommands(
+      client.rest,
+      id,
+      commands.map((command) => command.definition),
+    );
+    logger.info({ commands: outcome }, "commands registered");
+  } catch (error) {
+    // What was registered before goes on working, and the next start tries again.
+    logger.error({ err: error }, "the commands could not be registered");
+  }
+}
+
+function logClientEvents(client: Client, logger: Logger): void {
+  client.on(Events.Error, (err) => logger.error({ err }, "discord client error"));
+  client.on(Events.Warn, (warning) => logger.warn({ warning }, "discord client warning"));
+  client.on(Events.ShardError, (err, shard) => logger.warn({ err, shard }, "gateway connection error"));
+  client.on(Events.ShardReconnecting, (shard) =>
+    logger.warn({ shard }, "gateway connection lost, reconnecting"),
+  );
+  client.on(Events.ShardResume, (shard, replayed) =>
+    logger.info({ shard, replayed }, "gateway session resumed"),
+  );
+  client.on(Events.ShardReady, (shard) => logger.info({ shard }, "gateway session ready"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
+    logger.warn({ route, ms: retryAfter }, "rate limited"),
+  );
+}
+
+/** The first unrecoverable disconnection, as the error that it means. */
+function fatalError(client: Client): Promise<unknown> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      if (code === GatewayCloseCodes.AuthenticationFailed) resolve(tokenRefused());
+      else resolve(new Error(`the gateway closed for good, code ${code}`));
+    });
+    client.once(Events.Invalidated, () => resolve(new Error("the gateway session was invalidated")));
+  });
+}
+
+/** Whether interactions can come in on every connection now. */
+function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+}
+
+async function shutDown(client: Client, health: HealthServer | undefined, timer: Timer): Promise<void> {
+  await health?.close();
+  await withinTime(client.destroy(), DISCONNECT_MS, timer);
+}

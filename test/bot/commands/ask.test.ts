@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from "vitest";
+import { askCommand } from "../../../src/bot/commands/ask.js";
+import type { Ask } from "../../../src/bot/commands/command.js";
+import { COMMANDS, findCommand } from "../../../src/bot/commands/commands.js";
+import { found, nothingFound } from "../support/answers.js";
+
+const run = (question: string | undefined, ask: Ask, locale = "en-US") =>
+  askCommand.run(
+    { name: "ask", locale, userId: "1", options: question === undefined ? {} : { question } },
+    { ask },
+  );
+
+describe("/ask", () => {
+  it("looks up the first 300 characters and says so, without halving one", async () => {
+    const ask = vi.fn((question: string) => nothingFound(question));
+    const reply = await run(`  ${"🐳".repeat(400)}`, ask);
+    expect(ask).toHaveBeenCalledExactlyOnceWith("🐳".repeat(300), { limit: 3 });
+    expect(JSON.stringify(reply)).toContain("The question was cut to its first 300 characters.");
+    const whole = await run("🐳".repeat(300), ask);
+    expect(JSON.stringify(whole)).not.toContain("was cut");
+  });
+
+  it.each([
+    ["nothing but spaces", "   "],
+    ["nothing that can be seen", "\u200B\u202E"],
+  ])("asks for a question when there is %s", async (_, question) => {
+    const ask = vi.fn((asked: string) => found(asked));
+    const reply = await run(question, ask, "ja");
+    expect(ask).not.toHaveBeenCalled();
+    expect(reply.ephemeral).toBe(true);
+    expect(JSON.stringify(reply)).toContain("入力してください");
+  });
+
+  it("fails loudly without its option", async () => {
+    await expect(run(undefined, (question) => found(question))).rejects.toThrow("/ask without a question");
+  });
+});
+
+describe("the table of commands", () => {
+  it("finds a command by name and fails loudly for another", () => {
+    expect(findCommand("ask")).toBe(askCommand);
+    expect(() => findCommand("Ask")).toThrow('unknown command "Ask"; known: ask');
+  });
+
+  it("holds every name once", () => {
+    expect(new Set(COMMANDS.map(({ definition }) => definition.name)).size).toBe(COMMANDS.length);
+  });
+});

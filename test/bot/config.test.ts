@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../src/bot/config.js";
+import { UserError } from "../../src/user-error.js";
+
+const failure = (env: Record<string, string>): UserError => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error("expected a UserError");
+};
+
+describe("settings", () => {
+  it("need a token only", () => {
+    expect(readConfig({ DISCORD_TOKEN: "a.b.c" })).toEqual({
+      token: "a.b.c",
+      apiUrl: "https://discord.com/api",
+      logLevel: "info",
+    });
+  });
+
+  it("are read from the environment, without white space, empty ones as unset", () => {
+    expect(
+      readConfig({
+        DISCORD_TOKEN: " Bot a.b.c ",
+        DISCORD_API_URL: "http://proxy:3000/api/v10/",
+        STUDYBOT_NOTES: "notes",
+        STUDYBOT_DATA: "data",
+        LOG_LEVEL: "debug",
+        PORT: "8080",
+        DATABASE_URL: "postgres://db",
+        HOME: "/root",
+      }),
+    ).toEqual({
+      token: "a.b.c",
+      apiUrl: "http://proxy:3000/api",
+      notes: "notes",
+      data: "data",
+      logLevel: "debug",
+      port: 8080,
+      databaseUrl: "postgres://db",
+    });
+    expect(readConfig({ DISCORD_TOKEN: "t", PORT: "", STUDYBOT_NOTES: " " })).not.toHaveProperty("port");
+  });
+
+  it("that are wrong are named all at once, with what was expected and what came", () => {
+    const error = failure({ DISCORD_API_URL: "ftp://x", LOG_LEVEL: "loud", PORT: "70000" });
+    expect(error.code).toBe("configuration");
+    expect(error.message.split("; ")).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN is not set: expected/),
+      "put it in .env as DISCORD_TOKEN=... or in the environment",
+      'DISCORD_API_URL: expected an http or https URL, got "ftp://x"',
+      'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
+      'PORT: expected a number from 0 to 65535, got "70000"',
+    ]);
+  });
+
+  it("that are secret are not repeated when they are wrong", () => {
+    expect(failure({ DISCORD_TOKEN: "my secret" }).message).not.toContain("secret");
+  });
+});
