@@ -18,8 +18,9 @@ function rank(room: string): number {
   return ORDER.findIndex((entry) => entry.split("|").includes(room));
 }
 
-function importsOf(file: string): string[] {
-  const source = readFileSync(join(root, file), "utf8");
+function importsOf(file: string, options: { readonly types: boolean } = { types: true }): string[] {
+  const whole = readFileSync(join(root, file), "utf8");
+  const source = options.types ? whole : whole.replace(/^(?:import|export) type [^;]*;/gm, "");
   const found = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)];
   return found.map((match) => normalize(join(dirname(file), match[1] ?? "")).replace(/\.js$/, ".ts"));
 }
@@ -43,6 +44,7 @@ test("imports go one way: a room uses itself and the rooms to its left", () => {
   expect(wrong).toEqual([]);
 });
 
+// A part may know the whole by its type, which is erased.
 test("no import goes in a circle", () => {
   const state = new Map<string, "open" | "done">();
   const circles: string[] = [];
@@ -53,7 +55,7 @@ test("no import goes in a circle", () => {
       return;
     }
     state.set(file, "open");
-    for (const imported of importsOf(file)) visit(imported, [...path, file]);
+    for (const imported of importsOf(file, { types: false })) visit(imported, [...path, file]);
     state.set(file, "done");
   };
   for (const file of files) visit(file, []);

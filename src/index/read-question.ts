@@ -60,6 +60,8 @@ const LONGEST_WORD = 8;
 export interface Vocabulary {
   has(term: string): boolean;
   terms(): Iterable<string>;
+  /** The documents that hold the term. */
+  list(term: string): { readonly length: number } | undefined;
 }
 
 export interface ReadOptions {
@@ -280,10 +282,14 @@ class QuestionReader {
     const alike = [...this.#vocabulary.terms()].filter((known) => SLIP_SHAPE.exec(known)?.[0] === shape);
     // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.
     const abbreviation = /^[A-Z0-9]+$/.test(written);
-    const corrected = correctWord(
-      term,
-      abbreviation ? alike.filter((known) => sortedLetters(known) === sortedLetters(term)) : alike,
-    );
+    const near = abbreviation ? alike.filter((known) => sortedLetters(known) === sortedLetters(term)) : alike;
+    // The notes have slips of their own, each hardly twice: where two words are as near, those count less.
+    const corrected =
+      correctWord(term, near) ??
+      correctWord(
+        term,
+        near.filter((known) => (this.#vocabulary.list(known)?.length ?? 0) > 1),
+      );
     return corrected === undefined ? [] : [{ term: corrected, factor: FACTORS.slip }];
   }
 

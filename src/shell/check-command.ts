@@ -104,7 +104,8 @@ function withoutPrompt(text: string): string {
 }
 
 function unclosedText(written: string, first: string, unclosed: string): CommandVerdict {
-  if (!findProgram(first) || unclosed === "<<") return { kind: "not-a-command", reason: `${unclosed} is not closed` };
+  if (!findProgram(first) || unclosed === "<<")
+    return { kind: "not-a-command", reason: `${unclosed} is not closed` };
   return { kind: "refused", command: written, reason: `${unclosed} is not closed` };
 }
 
@@ -129,14 +130,15 @@ function combine(
   const corrections = findings.flatMap((finding) => finding.corrections);
   const edits = [...corrections, ...findings.flatMap((finding) => finding.additions)];
   const command = applyEdits(plain, edits);
-  const known = findings.filter(({ kind }) => kind !== "unknown");
-  const fill = fillsInOrder(known);
-  if (corrections.length > 0 || plain !== written) {
+  const fill = fillsInOrder(findings.filter(({ kind }) => kind !== "unknown"));
+  // A correction is only as good as what is known of the rest.
+  if (fill.length === 0 && findings.some(({ kind }) => kind === "unknown")) {
+    return { kind: "unknown-program", command: written };
+  }
+  if (command !== written && (corrections.length > 0 || plain !== written)) {
     return { kind: "corrected", command, from: written, ...(fill.length > 0 ? { fill } : {}) };
   }
-  if (fill.length > 0) return { kind: "template", command, fill };
-  if (findings.some(({ kind }) => kind === "unknown")) return { kind: "unknown-program", command };
-  return { kind: "runnable", command };
+  return fill.length > 0 ? { kind: "template", command, fill } : { kind: "runnable", command };
 }
 
 function fillsInOrder(findings: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 import type { APIComponentInContainer } from "discord.js";
 import type { Answer, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
+import { quotableMarkdown } from "../../answer/quotable-markdown.js";
 import type { CommandReply } from "../commands/command.js";
 import { fitBlocks } from "./blocks.js";
 import { container, separator, smallText, textDisplay } from "./components.js";
@@ -84,7 +85,7 @@ function bestSection(
   const title = titleText(section);
   const source = sourceLine(section.note, section.excerpt.lines);
   const fixed = title.length + source.length + 10;
-  const blocks = discordMarkdown(section.excerpt.markdown, {
+  const blocks = discordMarkdown(quotableMarkdown(section.excerpt), {
     omitImage: (url) => shown.has(safeUrl(url) ?? ""),
   });
   const excerpt = fitBlocks(blocks, Math.min(BUDGET.excerpt, budget - fixed));
@@ -147,7 +148,7 @@ function furtherSections(
 function furtherSection(section: SectionAnswer): readonly APIComponentInContainer[] {
   const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
   const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
-  const blocks = discordMarkdown(section.excerpt.markdown, { omitImage: () => true });
+  const blocks = discordMarkdown(quotableMarkdown(section.excerpt), { omitImage: () => true });
   const excerpt = fitBlocks(blocks, FURTHER_EXCERPT);
   const source = sourceLine(section.note, section.excerpt.lines);
   const text = [title, excerpt.text].filter((part) => part !== "").join("\n");

@@ -1,0 +1,69 @@
+/** Words this long may have two slips; shorter ones one. */
+const TWO_SLIPS_LENGTH = 7;
+/** In shorter words one slip is too often another word (`cat`, `cut`); only two letters changed about count. */
+const ONE_SLIP_LENGTH = 4;
+
+/**
+ * Damerau-Levenshtein distance (optimal string alignment: no part is edited twice) in UTF-16 code units, or
+ * `limit + 1` as soon as it is more than `limit`.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[b.length]!, limit + 1);
+}
+
+/**
+ * The one candidate that `word` is clearly a slip of: the only nearest within one edit, or two in words of seven
+ * letters or more that begin alike. Undefined where it is a candidate itself, where none is near or where two are
+ * equally near.
+ */
+export function correctWord(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+  let nearest: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (candidate === word) return undefined;
+    const distance = slipDistance(word, candidate, limit);
+    if (distance > limit || distance > least) continue;
+    nearest = distance === least ? undefined : candidate;
+    least = distance;
+  }
+  return nearest;
+}
+
+/** Letters in another case are a slip of no weight: `PS` can only be `ps`. */
+function slipDistance(word: string, candidate: string, limit: number): number {
+  if (word.length > 1 && candidate.toLowerCase() === word.toLowerCase()) return 0;
+  const distance = editDistance(word, candidate, limit);
+  if (distance === 1 && word.length < ONE_SLIP_LENGTH) {
+    return word.length > 2 && isTransposition(word, candidate) ? 1 : limit + 1;
+  }
+  if (distance === 2 && !beginsAlike(word, candidate)) return limit + 1;
+  return distance;
+}
+
+function isTransposition(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+}
+
+function beginsAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
