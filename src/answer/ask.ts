@@ -1,9 +1,13 @@
+import type { Block } from "../index/block.js";
+import type { Chunk } from "../index/chunk-note.js";
+import type { LineRange } from "../index/note-file.js";
 import type { NoteIndex, SearchFilter } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";
+import { askedFlags } from "./asked-flags.js";
 import { examplesFor } from "./examples.js";
 import { excerptOf } from "./excerpt.js";
-import { isFlag, type RankedHit, rankHits } from "./rank-hits.js";
+import { type RankedHit, rankHits } from "./rank-hits.js";
 import { refuses } from "./refuse.js";
 import { suggest } from "./suggest.js";
 
@@ -36,15 +40,15 @@ export function ask(question: string, options: AskOptions): Answer {
   const searched = cleanQuestion(question);
   const result = index.search(searched, { limit: CANDIDATES, ...(filter === undefined ? {} : { filter }) });
   const ranked = rankHits(result);
-  if (refuses(result.units, ranked[0])) {
+  const best = ranked[0];
+  if (best === undefined || refuses(result.units, best)) {
     return { question, kind: "nothing-found", suggestions: suggest(result.units, index.terms()) };
   }
-  const best = ranked[0]?.score ?? 0;
   const answers: SectionAnswer[] = [];
   const shown = new Set<string>();
   for (const one of ranked) {
     const { chunk } = one.hit;
-    if (answers.length >= (options.limit ?? DEFAULT_LIMIT) || one.score < best * LEAST_OF_BEST) break;
+    if (answers.length >= (options.limit ?? DEFAULT_LIMIT) || one.score < best.score * LEAST_OF_BEST) break;
     if (shown.has(chunk.id)) continue;
     shown.add(chunk.id);
     answers.push(sectionAnswer(one, { index, units: result.units, best }));
@@ -55,44 +59,45 @@ export function ask(question: string, options: AskOptions): Answer {
 interface Shown {
   readonly index: NoteIndex;
   readonly units: readonly WeightedUnit[];
-  /** The score of the best section. */
-  readonly best: number;
+  readonly best: RankedHit;
 }
 
 function sectionAnswer(one: RankedHit, { index, units, best }: Shown): SectionAnswer {
   const { chunk, block } = one.hit;
-  const words = index.matchedWords(units, block.markdown);
-  const excerpt = excerptOf(chunk, block, (line) => words.some((word) => line.includes(word)));
-  const quoted = chunk.blocks.filter(
-    ({ lines }) => lines[0] >= excerpt.lines[0] && lines[0] <= excerpt.lines[1],
-  );
-  // A picture or a reference stands right below what it belongs to.
-  const belongs = chunk.blocks.filter(
-    (other) => other.parent !== undefined && quoted.includes(chunk.blocks[other.parent] ?? block),
-  );
-  const around = [...new Set([...quoted, ...belongs])];
-  const flags = units.flatMap(({ unit }) =>
-    isFlag(unit.label) ? [unit.alternatives.map(({ term }) => term)] : [],
-  );
+  const flags = askedFlags(units, { index, block });
+  const words = (text: string): string[] => index.matchedWords(units, text, flags.flat());
+  const inBlock = words(block.markdown);
+  const excerpt = excerptOf(chunk, block, (line) => inBlock.some((word) => line.includes(word)));
+  const around = quotedBlocks(chunk, excerpt.lines);
   return {
     note: chunk.note,
     headings: chunk.headings,
     section: { lines: chunk.lines },
     excerpt,
-    matched: index.matchedWords(units, excerpt.markdown),
+    matched: words(excerpt.markdown),
     examples: examplesFor(chunk, block, {
       excerpt: excerpt.lines,
       flags,
       blocksWith: (terms) => index.blocksWith(terms),
     }),
     images: around.flatMap(({ images }) =>
-      images.map(({ url, alt, line }) => ({ url, alt, lines: [line, line] })),
+      images.map(({ url, alt, line }) => ({ url, alt, lines: [line, line] as const })),
     ),
     links: around.flatMap(({ links }) =>
-      links.map(({ url, text, line }) => ({ url, text, lines: [line, line] })),
+      links.map(({ url, text, line }) => ({ url, text, lines: [line, line] as const })),
     ),
-    score: Number(((one.score / best) * one.coverage).toFixed(3)),
+    score: Number(((one.score / best.score) * best.coverage).toFixed(3)),
   };
+}
+
+/** The blocks of an excerpt, and the pictures and references that stand right below what they belong to. */
+function quotedBlocks(chunk: Chunk, [first, last]: LineRange): Block[] {
+  const quoted = new Set(chunk.blocks.filter(({ lines }) => lines[0] >= first && lines[0] <= last));
+  return chunk.blocks.filter((block) => {
+    const above = chunk.blocks[block.parent ?? block.index - 1];
+    const belongs = block.parent !== undefined || block.kind === "image";
+    return quoted.has(block) || (belongs && above !== undefined && quoted.has(above));
+  });
 }
 
 /** The question as it is searched. */

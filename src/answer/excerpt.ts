@@ -25,8 +25,12 @@ export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) =>
   if (block.lines[1] - block.lines[0] + 1 > MAX_EXCERPT_LINES) return windowOf(block, matches);
   let first = block.lines[0];
   let last = block.lines[1];
-  for (const follower of followers(chunk, block)) {
-    if (follower.lines[1] - first + 1 > MAX_EXCERPT_LINES) break;
+  const after = followers(chunk, block);
+  for (const follower of after) {
+    const fits = follower.lines[1] - first + 1 <= MAX_EXCERPT_LINES;
+    // A title, or a sentence that leads to a code block, says little without the beginning of what follows.
+    if (!fits && follower === after[0] && leads(block, follower)) last = first + MAX_EXCERPT_LINES - 1;
+    if (!fits) break;
     if (saysSomething(follower)) last = Math.max(last, follower.lines[1]);
   }
   const above = block.parent === undefined ? leadOf(chunk, block) : chunk.blocks[block.parent];
@@ -38,6 +42,11 @@ export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) =>
     }
   }
   return { lines: [first, last], markdown: sourceLines(chunk, first, last) };
+}
+
+function leads(block: Block, follower: Block): boolean {
+  const room = follower.lines[0] - block.lines[0] < MAX_EXCERPT_LINES;
+  return room && (block.kind === "heading" || follower.kind === "code");
 }
 
 /** Blocks that a quotation of this one goes on with, in order. */
@@ -69,25 +78,27 @@ function saysSomething(block: Block): boolean {
 
 function windowOf(block: Block, matches: (line: string) => boolean): Excerpt {
   const lines = block.markdown.split("\n");
-  const hits = lines.map((line) => (matches(line) ? 1 : 0));
   const code = block.kind === "code" ? block.codes[0] : undefined;
+  // Of a fenced block only the inside is quoted: half a fence is none.
   const from = code === undefined ? 0 : code.line - block.lines[0];
-  const last = Math.max(from, lines.length - MAX_EXCERPT_LINES);
+  const end = code === undefined ? lines.length : from + code.value.split("\n").length;
+  const hits = lines.map((line, at) => (at >= from && at < end && matches(line) ? 1 : 0));
+  const lastStart = Math.max(from, end - MAX_EXCERPT_LINES);
   let best = from;
   let most = -1;
-  for (let start = from; start <= last; start++) {
+  for (let start = from; start <= lastStart; start++) {
     const count = hits.slice(start, start + MAX_EXCERPT_LINES).reduce<number>((sum, hit) => sum + hit, 0);
     if (count > most) [best, most] = [start, count];
   }
   const firstHit = hits.indexOf(1, best);
   // A line or two of what comes before, rather than the match at the very top or bottom.
-  if (firstHit > best) best = Math.min(Math.max(from, firstHit - 2), last);
-  const cut = lines.slice(best, best + MAX_EXCERPT_LINES);
+  if (firstHit > best) best = Math.min(Math.max(from, firstHit - 2), lastStart);
+  const cut = lines.slice(best, Math.min(end, best + MAX_EXCERPT_LINES));
   const first = block.lines[0] + best;
   return {
     lines: [first, first + cut.length - 1],
     markdown: cut.join("\n"),
-    ...(code === undefined || best === 0 ? {} : { inCode: code.language ?? "" }),
+    ...(code === undefined ? {} : { inCode: code.language ?? "" }),
   };
 }
 

@@ -3,6 +3,7 @@ import { correctWord } from "../shell/edit-distance.js";
 import { UserError } from "../user-error.js";
 import type { CliIo } from "./cli-io.js";
 import { askCommand } from "./commands/ask.js";
+import { harmless } from "./output.js";
 import { readVersion } from "./version.js";
 
 const EXIT_ERROR = 2;
@@ -26,7 +27,7 @@ interface AskFlags {
  */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
   let code = 0;
-  const program = createProgram(io, (result) => {
+  const program = createProgram(args, io, (result) => {
     code = result;
   });
   try {
@@ -35,15 +36,16 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_ERROR;
     const text = error instanceof UserError ? error.message : wholeError(error);
-    io.stderr.write(`studybot: ${text}\n`);
+    io.stderr.write(`studybot: ${harmless(text)}\n`);
     return EXIT_ERROR;
   }
 }
 
-function createProgram(io: CliIo, done: (code: number) => void): Command {
+function createProgram(args: readonly string[], io: CliIo, done: (code: number) => void): Command {
   const program = new Command("studybot")
     .description("Answers questions from Markdown notes, with file and lines, or says that they do not say.")
     .version(readVersion(), "-V, --version")
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -63,7 +65,7 @@ function createProgram(io: CliIo, done: (code: number) => void): Command {
     .allowUnknownOption()
     .addHelpText("after", "\nExit codes: 0 found, 1 the notes do not say, 2 usage or error.")
     .action(async (words: readonly string[], flags: AskFlags) => {
-      refuseSlips(words, asking);
+      refuseSlips(words.slice(0, words.length - afterDashes(args).length), asking);
       done(await askCommand(readAskArguments(words, flags), io));
     });
   program
@@ -92,6 +94,12 @@ function readAskArguments(words: readonly string[], flags: AskFlags): Parameters
   };
 }
 
+/** What stands after `--` is the question's, whatever it looks like. */
+function afterDashes(args: readonly string[]): readonly string[] {
+  const at = args.indexOf("--");
+  return at < 0 ? [] : args.slice(at + 1);
+}
+
 /** `--jsno` is a slip of an option rather than a word of a question. */
 function refuseSlips(words: readonly string[], command: Command): void {
   const options = command.options.flatMap((option) => option.long ?? []);
@@ -101,7 +109,7 @@ function refuseSlips(words: readonly string[], command: Command): void {
     if (meant !== undefined) {
       throw new UserError(
         "usage",
-        `unknown option ${word}; did you mean ${meant}? As part of a question, put it in quotes`,
+        `unknown option ${word}; did you mean ${meant}? Put -- before a question that has it`,
       );
     }
   }

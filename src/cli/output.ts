@@ -35,7 +35,7 @@ export function wantsColour(env: Readonly<Record<string, string | undefined>>, i
 }
 
 // Control characters but tab and newline, and marks that turn or hide text: they would act on the terminal.
-const ACTING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const ACTING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Text of notes and people made harmless for a terminal: what would act on it is shown as U+FFFD. */
 export function harmless(text: string): string {

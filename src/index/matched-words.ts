@@ -6,9 +6,19 @@ import { type Token, tokenize } from "./tokenize.js";
 /** Longest Chinese or Japanese word that is tried, in characters. */
 const LONGEST = 8;
 
+export interface MatchOptions {
+  readonly concepts: Concepts;
+  /** Further terms that the question stands for, such as a flag's other spellings. */
+  readonly also: readonly string[];
+}
+
 /** The words of a text that a question's units stand for, as they are written in it, in order, without repeats. */
-export function matchedWords(units: readonly WeightedUnit[], text: string, concepts: Concepts): string[] {
-  const terms = new Set<string>();
+export function matchedWords(
+  units: readonly WeightedUnit[],
+  text: string,
+  { concepts, also }: MatchOptions,
+): string[] {
+  const terms = new Set(also);
   for (const { unit } of units) for (const { term } of unit.alternatives) terms.add(term);
   const tokens = tokenize(text);
   const phrases = new Set<Token>();
@@ -19,7 +29,9 @@ export function matchedWords(units: readonly WeightedUnit[], text: string, conce
   const words = tokens.flatMap((token) => {
     const raw = text.slice(token.start, token.end);
     if (token.kind === "cjk") return raw.length === token.text.length ? matchesInRun(token.text, raw) : [];
-    const own = [token.text, ...token.parts].some((term) => terms.has(term));
+    // A flag with one dash for two (`-rm`) is the notes' slip.
+    const slip = token.kind === "flag" && token.text.length > 2 && terms.has(`-${token.text}`);
+    const own = slip || [token.text, ...token.parts].some((term) => terms.has(term));
     return own || phrases.has(token) ? [raw] : [];
   });
   return [...new Set(words)];

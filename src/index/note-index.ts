@@ -159,8 +159,8 @@ export class NoteIndex {
   }
 
   /** The words of a text that a question stands for, as they are written in it. */
-  matchedWords(units: readonly WeightedUnit[], text: string): string[] {
-    return matchedWords(units, text, this.#lexicon.concepts);
+  matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
+    return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
   }
 
   #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {

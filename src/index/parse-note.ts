@@ -16,14 +16,20 @@ export interface ParsedNote {
 
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
 
+/**
+ * The parser recurses by nesting and takes time by its square: some thousands of `>` or `- ` in one line would take
+ * minutes and then exhaust the stack.
+ */
+const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){200}/m;
+
 /** Reads a note as CommonMark with GitHub's extensions and front matter in YAML or TOML. Never throws. */
 export function parseNote(file: NoteFile): ParsedNote {
   const lines = splitLines(file.text);
   let tree: Root;
   try {
+    if (NESTED_TOO_DEEPLY.test(file.text)) throw new RangeError("nested too deeply");
     tree = markdown.parse(file.text);
   } catch {
-    // The parser recurses by nesting: some thousands of `>` or `-` in one line exhaust the stack.
     const message = "the Markdown is nested too deeply and is read as plain lines";
     const warnings = [{ note: file.path, message }];
     return { file, lines, frontMatter: NO_FRONT_MATTER, tree: plainLines(lines), warnings };

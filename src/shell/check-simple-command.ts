@@ -82,7 +82,7 @@ function checkWords(words: readonly ShellWord[], context: SimpleContext): Findin
     corrections = [{ start: first.start, end: first.end, text: better }];
   }
   const mayBePhrase = context.fenced ? words.length > 3 : true;
-  if (mayBePhrase && !context.partOfMore && isPhrase(words)) return other("a phrase");
+  if (mayBePhrase && !context.partOfMore && !context.redirected && isPhrase(words)) return other("a phrase");
   if (PREFIX_PROGRAMS.has(program.program.program) && words.length > 1) {
     const finding = checkPrefixed(name, words, context);
     if (finding) return { ...finding, corrections: [...corrections, ...finding.corrections] };

@@ -1,6 +1,6 @@
 /** Words this long may have two slips; shorter ones one. */
 const TWO_SLIPS_LENGTH = 7;
-/** In shorter words one slip is too often another word (`cat`, `cut`); only two letters changed about count. */
+/** In shorter words one slip is too often another word (`cat`, `cut`): only changed places or a lost letter count. */
 const ONE_SLIP_LENGTH = 4;
 
 /**
@@ -54,7 +54,8 @@ function slipDistance(word: string, candidate: string, limit: number): number {
   if (word.length > 1 && candidate.toLowerCase() === word.toLowerCase()) return 0;
   const distance = editDistance(word, candidate, limit);
   if (distance === 1 && word.length < ONE_SLIP_LENGTH) {
-    return word.length > 2 && isTransposition(word, candidate) ? 1 : limit + 1;
+    const isClear = isTransposition(word, candidate) || candidate.length > word.length;
+    return word.length > 2 && isClear ? 1 : limit + 1;
   }
   if (distance === 2 && !beginsAlike(word, candidate)) return limit + 1;
   return distance;

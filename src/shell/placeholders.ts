@@ -13,7 +13,7 @@ export interface Slot {
 const IDEOGRAPHS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const MARKED = /<[\p{L}\p{N}][^<>\n]*>/gu;
 /** As `endOfBracketed` takes them: a whole word, or a part that begins with what joins it to the rest. */
-const BRACKETED = /^\[[:@/=,.]?<?[\p{L}.-][^\]]*\]|\[(?:[:@/=,.]|[A-Z_]{2})[^\]]*\]/u;
+const BRACKETED = /^\[[:@/=,.]?<?[\p{L}.-].*\](?:\.{3})?$|\[(?:[:@/=,.]|[A-Z_]{2})[^\]]*\]/u;
 const CAPITALS = /^[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*$/;
 const EXES = /(?:^|[^A-Za-z])[xX]{3,}(?:$|[^A-Za-z])/;
 const YOURS = /^your(?:[-_]?[a-z]|$)/i;
@@ -26,7 +26,7 @@ const VALUE_WORDS = new Set(
   HOSTNAME ID IMAGE IMAGES INTERFACE IP KEY LABEL LOCAL MODE MY MYIMAGE MESSAGE N NAME NAMESPACE NAMES NETWORK NEW NODE NUM
   NUMBER OLD OPTION OPTIONS OWNER PACKAGE PARAMS PASSWORD PATH PATTERN PID PLUGIN POD PORT PREFIX PRIVATE PROJECT PROTO
   PUBLIC REGION REGISTRY RELEASE REMOTE REPLICAS REPO REPOSITORY RESOURCE ROOT SCRIPT SECRET SERVER SERVICE SHA SIZE
-  SOURCE SRC STACK STRING SUBCOMMAND TABLE TAG TARGET TASK TERM TEXT TOKEN TYPE UNIT URL USER USERNAME VALUE VERSION
+  SOURCE SRC STACK STRING SUBCOMMAND TABLE TAG TARGET TASK TEXT TOKEN TYPE UNIT URL USER USERNAME VALUE VERSION
   VOLUME WORD YOUR`.split(/\s+/),
 );
 
@@ -39,7 +39,6 @@ export function placeholdersIn(word: ShellWord, slot: Slot = {}): string[] {
       ? []
       : [...value.matchAll(MARKED)].map((match) => match[0]).filter((one) => !/[/=]/.test(one));
   }
-  if (/^\[/.test(value) && BRACKETED.test(value)) return [value];
   const marked = [...value.matchAll(MARKED)].map((match) => match[0]);
   if (BRACKETED.test(value) && !/[*?{\\]/.test(value)) return [value];
   if (marked.length > 0) return marked;

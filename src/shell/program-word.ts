@@ -10,7 +10,7 @@ const TAKES_PLAIN_WORDS = new Set(
 );
 /** After such a name these make a phrase, not a command. */
 const PHRASE_WORDS = new Set(
-  `a about address alias all an and are at be but by case code command container daemon data directory down engine error
+  `a about address alias an and are at be but by case code command container daemon data directory down engine error
   file files flies for from has have here host how image in input into is it its job level list me mode module modules
   more my name names network not now of off on one option or order our out output page pages parameter pool problem
   process program project runtime script section server sets size space step sure system table test that the them there
@@ -21,7 +21,7 @@ const PROGRAM_NAME = /^[a-z][a-z\d]*(?:[._+-][a-z\d+]+)*$/;
 
 /** Programs that run the command in their arguments; their own flags stand before it. */
 export const PREFIX_PROGRAMS = new Set(
-  "builtin command env exec nice nohup strace sudo time timeout watch xargs".split(" "),
+  "builtin command env exec nice nohup sudo time timeout watch xargs".split(" "),
 );
 
 /** Something that only a command line has: a flag, a path, a wildcard, a placeholder, a quote, a number. */

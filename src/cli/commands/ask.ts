@@ -4,7 +4,7 @@ import { loadIndex } from "../../index/load-index.js";
 import { formatWarning } from "../../index/note-file.js";
 import { UserError } from "../../user-error.js";
 import type { CliIo } from "../cli-io.js";
-import { type Output, wantsColour } from "../output.js";
+import { harmless, type Output, wantsColour } from "../output.js";
 import { createProgressBar } from "../progress-bar.js";
 import { readLines } from "../read-lines.js";
 import { renderAnswer } from "../render/answer.js";
@@ -41,7 +41,7 @@ export async function askCommand(args: AskArguments, io: CliIo): Promise<number>
   const bar = createProgressBar(io.stderr, "reading the notes", io.now);
   const { index, warnings } = await loadIndex(args.notes, { drafts: args.drafts, onProgress: bar.update });
   bar.clear();
-  for (const warning of warnings) io.stderr.write(`studybot: ${formatWarning(warning)}\n`);
+  for (const warning of warnings) io.stderr.write(`studybot: ${harmless(formatWarning(warning))}\n`);
   const answerTo = (question: string): Answer => ask(question, { index, limit: args.limit });
   const print = printer(args, io);
   if (single !== undefined) return print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
