@@ -1,118 +1,196 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 
 /*
- * A sorted table of words in one buffer, searched where it lies. All numbers are little-endian.
+ * A sorted table of words in pages, of which only those that are asked for are read. All numbers are little-endian.
  *
- *   header   "sblexic1", u32 length of the file, u32 CRC-32 of what follows, u32 entries, u32 longest word (UTF-16)
- *   index    u32 offset of each block; a block is BLOCK_SIZE entries, the last one fewer
+ *   header   "sblexic2", u32 bytes of the file, u32 bytes of the page list, u32 CRC-32 of the page list, u32 longest
+ *            word (UTF-16 units), then the page list
+ *   list     for each page: u32 number of its first entry, u8 bytes of its first word, that word
+ *   page     PAGE_SIZE bytes: u32 CRC-32 of the rest, u16 blocks, u16 entries, u16 offset of each block in the page
+ *   block    BLOCK_SIZE entries, the last one fewer
  *   entry    u8 bytes shared with the word before (0 at a block's start), u8 further bytes, those bytes (UTF-8),
  *            u8 head: commonness (3 bits) and which lists follow, then the lists
  *   list     u8 counts of links by weight (3, 3 and 2 bits), u16 entry number of each link's word
  *
  * Words are in the order of their bytes, so that English ones come first and their numbers fit into 16 bits.
  */
-export const MAGIC = "sblexic1";
+export const MAGIC = "sblexic2";
 export const HEADER_SIZE = 24;
+export const PAGE_SIZE = 8192;
+export const PAGE_HEADER_SIZE = 8;
 export const BLOCK_SIZE = 16;
-export const HEAD = { commonness: 7, chinese: 8, japanese: 16, shared: 32, english: 64 } as const;
+export const HEAD = {
+  commonness: 7,
+  chinese: 8,
+  japanese: 16,
+  shared: 32,
+  english: 64,
+  grammar: 128,
+} as const;
 /** Most links of the three weights in one list: what their bits hold. */
 export const MOST_LINKS = [7, 7, 3] as const;
 
 /** What a byte counts. */
 const LONGEST_PART = 255;
 
+/** Where the bytes of a table come from. */
+export interface ByteSource {
+  readonly size: number;
+  /** @param size no more than there is from `at` on */
+  read(at: number, size: number): Buffer;
+}
+
+/** The head of an entry in the bytes of its page. */
+export interface Place {
+  readonly page: Buffer;
+  readonly head: number;
+}
+
 export interface LexiconTable {
-  /** Offset of the head of a word's entry, or -1. */
-  find(word: string): number;
+  find(word: string): Place | undefined;
   wordAt(entry: number): string;
-  readonly bytes: Buffer;
   readonly longest: number;
 }
 
-/** The bytes that the lists of an entry take, by their first. */
+/** A file read in pieces. It stays open, so that an update that replaces it leaves this reader with its own. */
+export function fileSource(path: URL): ByteSource {
+  const file = openSync(path, "r");
+  try {
+    return { size: fstatSync(file).size, read: (at, size) => readPiece(file, at, size) };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+function readPiece(file: number, at: number, size: number): Buffer {
+  const piece = Buffer.allocUnsafeSlow(size);
+  for (let done = 0; done < size; ) {
+    const count = readSync(file, piece, done, size - done, at + done);
+    if (count === 0) throw new Error(`lexicon: expected ${size} bytes at ${at}, found ${done}`);
+    done += count;
+  }
+  return piece;
+}
+
+export function bufferSource(bytes: Buffer): ByteSource {
+  return { size: bytes.length, read: (at, size) => bytes.subarray(at, at + size) };
+}
+
+/** The bytes that a list takes, by its first. */
 export function listSize(counts: number): number {
   return 1 + 2 * ((counts & 7) + ((counts >> 3) & 7) + (counts >> 6));
 }
 
-/** @throws Error where the bytes are not a whole lexicon of this format */
-export function openTable(bytes: Buffer): LexiconTable {
-  if (bytes.length < HEADER_SIZE || bytes.toString("latin1", 0, MAGIC.length) !== MAGIC) {
+/** @throws Error where the source is not a whole table of this format; a page that was altered throws when it is read */
+export function openTable(source: ByteSource): LexiconTable {
+  const header = source.read(0, Math.min(HEADER_SIZE, source.size));
+  if (header.length < HEADER_SIZE || header.toString("latin1", 0, MAGIC.length) !== MAGIC) {
     throw new Error(
-      `lexicon: expected a file that begins with ${MAGIC}, found ${bytes.length} bytes of something else`,
+      `lexicon: expected a file that begins with ${MAGIC}, found ${source.size} bytes of something else`,
     );
   }
-  const length = bytes.readUInt32LE(8);
-  if (length !== bytes.length) throw new Error(`lexicon: expected ${length} bytes, found ${bytes.length}`);
-  if (crc32(bytes.subarray(16)) !== bytes.readUInt32LE(12))
-    throw new Error("lexicon: its checksum does not match");
-  const blocks = Math.ceil(bytes.readUInt32LE(16) / BLOCK_SIZE);
-
-  function afterEntry(head: number): number {
-    const flags = bytes[head] ?? 0;
-    let at = head + 1;
-    const lists =
-      flags & HEAD.english || flags & HEAD.shared
-        ? 1
-        : (flags & HEAD.chinese ? 1 : 0) + (flags & HEAD.japanese ? 1 : 0);
-    for (let i = 0; i < lists; i++) at += listSize(bytes[at] ?? 0);
-    return at;
-  }
-
+  const expected = header.readUInt32LE(8);
+  if (expected !== source.size) throw new Error(`lexicon: expected ${expected} bytes, found ${source.size}`);
+  const list = source.read(HEADER_SIZE, header.readUInt32LE(12));
+  if (crc32(list) !== header.readUInt32LE(16)) throw new Error("lexicon: its list of pages was altered");
+  const { firstWords, firstEntries } = readPageList(list);
+  const pages: (Buffer | undefined)[] = firstWords.map(() => undefined);
   const word = Buffer.alloc(2 * LONGEST_PART);
 
-  const blockAt = (block: number): number => bytes.readUInt32LE(HEADER_SIZE + 4 * block);
-
-  function compareBlock(block: number, key: Buffer): number {
-    const at = blockAt(block);
-    return key.compare(bytes, at + 2, at + 2 + (bytes[at + 1] ?? 0));
+  function pageAt(index: number): Buffer {
+    const known = pages[index];
+    if (known !== undefined) return known;
+    const page = source.read(HEADER_SIZE + list.length + PAGE_SIZE * index, PAGE_SIZE);
+    if (crc32(page.subarray(4)) !== page.readUInt32LE(0))
+      throw new Error(`lexicon: its page ${index} was altered`);
+    pages[index] = page;
+    return page;
   }
 
-  function find(word: string): number {
-    const key = Buffer.from(word, "utf8");
-    let low = 0;
-    let high = blocks;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (compareBlock(middle, key) >= 0) low = middle;
-      else high = middle;
-    }
-    if (blocks === 0) return -1;
-    return findInBlock(low, key);
-  }
-
-  function findInBlock(block: number, key: Buffer): number {
-    const end = block + 1 < blocks ? blockAt(block + 1) : bytes.length;
-    // How many bytes of the key the word before has; it is smaller than the key at the next.
-    let matched = 0;
-    for (let at = blockAt(block); at < end; ) {
-      const shared = bytes[at] ?? 0;
-      const size = bytes[at + 1] ?? 0;
-      const head = at + 2 + size;
-      if (shared < matched) return -1;
-      if (shared === matched) {
-        let i = 0;
-        while (i < size && matched < key.length && bytes[at + 2 + i] === key[matched]) {
-          i++;
-          matched++;
-        }
-        if (i === size && matched === key.length) return head;
-        if (i < size && (matched === key.length || (bytes[at + 2 + i] ?? 0) > (key[matched] ?? 0))) return -1;
-      }
-      at = afterEntry(head);
-    }
-    return -1;
+  function find(text: string): Place | undefined {
+    const key = Buffer.from(text, "utf8");
+    const index = lastBelow(firstWords.length, (i) => key.compare(firstWords[i] ?? key) >= 0);
+    return index < 0 ? undefined : findInPage(pageAt(index), key);
   }
 
   function wordAt(entry: number): string {
-    let at = blockAt(Math.floor(entry / BLOCK_SIZE));
-    for (let left = entry % BLOCK_SIZE; ; left--) {
-      const shared = bytes[at] ?? 0;
-      const size = bytes[at + 1] ?? 0;
-      bytes.copy(word, shared, at + 2, at + 2 + size);
+    const index = lastBelow(firstEntries.length, (i) => (firstEntries[i] ?? 0) <= entry);
+    const page = pageAt(index);
+    const within = entry - (firstEntries[index] ?? 0);
+    let at = blockAt(page, Math.floor(within / BLOCK_SIZE));
+    for (let left = within % BLOCK_SIZE; ; left--) {
+      const shared = page[at] ?? 0;
+      const size = page[at + 1] ?? 0;
+      page.copy(word, shared, at + 2, at + 2 + size);
       if (left === 0) return word.toString("utf8", 0, shared + size);
-      at = afterEntry(at + 2 + size);
+      at = afterEntry(page, at + 2 + size);
     }
   }
 
-  return { find, wordAt, bytes, longest: bytes.readUInt32LE(20) };
+  return { find, wordAt, longest: header.readUInt32LE(20) };
+}
+
+function readPageList(list: Buffer): { firstWords: Buffer[]; firstEntries: number[] } {
+  const firstWords: Buffer[] = [];
+  const firstEntries: number[] = [];
+  for (let at = 0; at < list.length; at += 5 + (list[at + 4] ?? 0)) {
+    firstEntries.push(list.readUInt32LE(at));
+    firstWords.push(list.subarray(at + 5, at + 5 + (list[at + 4] ?? 0)));
+  }
+  return { firstWords, firstEntries };
+}
+
+/** The last of `count` indices for which the test holds, given that it holds for a first stretch of them; -1 if for none. */
+function lastBelow(count: number, holds: (index: number) => boolean): number {
+  let low = -1;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function blockAt(page: Buffer, block: number): number {
+  return page.readUInt16LE(PAGE_HEADER_SIZE + 2 * block);
+}
+
+function afterEntry(page: Buffer, head: number): number {
+  const flags = page[head] ?? 0;
+  const both = (flags & HEAD.chinese) !== 0 && (flags & HEAD.japanese) !== 0 && !(flags & HEAD.shared);
+  let at = head + 1;
+  if (flags & (HEAD.chinese | HEAD.japanese | HEAD.english)) at += listSize(page[at] ?? 0);
+  return both ? at + listSize(page[at] ?? 0) : at;
+}
+
+function findInPage(page: Buffer, key: Buffer): Place | undefined {
+  const blocks = page.readUInt16LE(4);
+  const block = lastBelow(blocks, (i) => {
+    const at = blockAt(page, i);
+    return key.compare(page, at + 2, at + 2 + (page[at + 1] ?? 0)) >= 0;
+  });
+  if (block < 0) return undefined;
+  // How many bytes of the key the word before has; that word is smaller than the key.
+  let matched = 0;
+  let at = blockAt(page, block);
+  const left = Math.min(BLOCK_SIZE, page.readUInt16LE(6) - block * BLOCK_SIZE);
+  for (let i = 0; i < left; i++) {
+    const shared = page[at] ?? 0;
+    const end = at + 2 + (page[at + 1] ?? 0);
+    if (shared < matched) return undefined;
+    if (shared === matched) {
+      let next = at + 2;
+      while (next < end && matched < key.length && page[next] === key[matched]) {
+        next++;
+        matched++;
+      }
+      if (next === end && matched === key.length) return { page, head: end };
+      if (next < end && (matched === key.length || (page[next] ?? 0) > (key[matched] ?? 0))) return undefined;
+    }
+    at = afterEntry(page, end);
+  }
+  return undefined;
 }

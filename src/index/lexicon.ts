@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { HEAD, listSize, openTable } from "./lexicon-table.js";
+import { type ByteSource, fileSource, HEAD, listSize, openTable, type Place } from "./lexicon-table.js";
 
 /** An English lemma (`englishLemma`) that a word may stand for. */
 export interface WeightedLemma {
@@ -16,6 +15,7 @@ export interface Lexicon {
   /**
    * English lemmas of a Chinese or Japanese word, nearest first, six a language at most.
    * @param word folded (`fold`); a Japanese verb or adjective as listed or as its stems
+   * Words of Chinese grammar have none, unless it is asked as Japanese.
    * @param language whose reading is preferred where it has one: 手紙 is a letter in Japanese; without it, both
    */
   glossesOf(word: string, language?: "zh" | "ja"): readonly WeightedLemma[];
@@ -36,52 +36,60 @@ const WEIGHTS = [1, 0.6, 0.3] as const;
 const NONE: readonly WeightedLemma[] = [];
 
 /**
- * Opens the lexicon that the program brings (scripts/lexicon makes it). It is read once and searched where it lies.
- * @throws Error where the file is not a lexicon, or not a whole one
+ * Opens the lexicon that the program brings (scripts/lexicon makes it). It is searched where it lies, and only the
+ * pages that are asked for are read.
+ * @throws Error where the source is not a lexicon, or not a whole one
  */
-export function openLexicon(bytes: Buffer = readLexicon()): Lexicon {
-  const table = openTable(bytes);
+export function openLexicon(
+  source: ByteSource = fileSource(new URL("./facts/lexicon.bin", import.meta.url)),
+): Lexicon {
+  const table = openTable(source);
 
-  function readList(at: number): WeightedLemma[] {
-    const counts = bytes[at] ?? 0;
-    const ends = [counts & 7, (counts & 7) + ((counts >> 3) & 7)] as const;
-    const size = (listSize(counts) - 1) / 2;
-    return Array.from({ length: size }, (_, i) => ({
-      lemma: table.wordAt(bytes.readUInt16LE(at + 1 + 2 * i)),
-      weight: i < ends[0] ? WEIGHTS[0] : i < ends[1] ? WEIGHTS[1] : WEIGHTS[2],
+  function readList({ page }: Place, at: number): WeightedLemma[] {
+    const counts = page[at] ?? 0;
+    const nearest = counts & 7;
+    const nearer = nearest + ((counts >> 3) & 7);
+    return Array.from({ length: (listSize(counts) - 1) / 2 }, (_, i) => ({
+      lemma: table.wordAt(page.readUInt16LE(at + 1 + 2 * i)),
+      weight: i < nearest ? WEIGHTS[0] : i < nearer ? WEIGHTS[1] : WEIGHTS[2],
     }));
   }
 
   function glossesOf(word: string, language?: "zh" | "ja"): readonly WeightedLemma[] {
-    const head = table.find(word);
-    const flags = head < 0 ? 0 : (bytes[head] ?? 0);
+    const place = table.find(word);
+    if (place === undefined) return NONE;
+    const flags = headOf(place);
     const chinese = (flags & HEAD.chinese) !== 0;
     const japanese = (flags & HEAD.japanese) !== 0;
-    if (!chinese && !japanese) return NONE;
-    const first = head + 1;
-    if (flags & HEAD.shared || !(chinese && japanese)) return readList(first);
-    const second = first + listSize(bytes[first] ?? 0);
-    if (language !== undefined) return readList(language === "zh" ? first : second);
-    return merge(readList(first), readList(second));
+    if ((flags & HEAD.grammar && language !== "ja") || !(chinese || japanese)) return NONE;
+    const first = place.head + 1;
+    if (flags & HEAD.shared || !(chinese && japanese)) return readList(place, first);
+    const second = first + listSize(place.page[first] ?? 0);
+    if (language !== undefined) return readList(place, language === "zh" ? first : second);
+    return merge(readList(place, first), readList(place, second));
   }
 
   function synonymsOf(lemma: string): readonly WeightedLemma[] {
-    const head = table.find(lemma);
-    return head >= 0 && (bytes[head] ?? 0) & HEAD.english ? readList(head + 1) : NONE;
+    const place = table.find(lemma);
+    return place !== undefined && headOf(place) & HEAD.english ? readList(place, place.head + 1) : NONE;
   }
 
   function commonness(word: string): number {
-    const head = table.find(word);
-    return head < 0 ? 0 : (bytes[head] ?? 0) & HEAD.commonness;
+    const place = table.find(word);
+    return place === undefined ? 0 : headOf(place) & HEAD.commonness;
   }
 
   return {
     glossesOf,
     synonymsOf,
     commonness,
-    hasWord: (word) => table.find(word) >= 0,
+    hasWord: (word) => table.find(word) !== undefined,
     longest: table.longest,
   };
+}
+
+function headOf({ page, head }: Place): number {
+  return page[head] ?? 0;
 }
 
 function merge(chinese: readonly WeightedLemma[], japanese: readonly WeightedLemma[]): WeightedLemma[] {
@@ -90,8 +98,4 @@ function merge(chinese: readonly WeightedLemma[], japanese: readonly WeightedLem
     weights.set(lemma, Math.max(weight, weights.get(lemma) ?? 0));
   }
   return [...weights].map(([lemma, weight]) => ({ lemma, weight })).sort((a, b) => b.weight - a.weight);
-}
-
-function readLexicon(): Buffer {
-  return readFileSync(new URL("./facts/lexicon.bin", import.meta.url));
 }

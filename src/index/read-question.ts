@@ -152,6 +152,11 @@ class QuestionReader {
       this.#flag(token, written, context.paths);
       return;
     }
+    if (token.kind === "symbol") {
+      // Between words it is punctuation, unless the notes speak of it.
+      if (this.#vocabulary.has(token.text)) this.#add(written, [{ term: token.text, factor: 1 }]);
+      return;
+    }
     const { stopWords } = this.#lexicon;
     const path = context.commands.get(token);
     const spelled = path === undefined ? [] : [{ term: COMMAND + path.join(" "), factor: 1 }];

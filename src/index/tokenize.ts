@@ -8,6 +8,8 @@ export type TokenKind =
   | "flag"
   /** A name in several parts: `docker-compose.yml`, `80:80`, `NetworkSettings`. */
   | "compound"
+  /** An operator: `&&`, `>>`. */
+  | "symbol"
   /** A run of Chinese or Japanese script, to be segmented by a `CjkSegmenter`. */
   | "cjk";
 
@@ -31,6 +33,8 @@ const SCANNER = new RegExp(
     `(?<=\\p{L})['\u2019](?:s|t|d|m|re|ve|ll)(?!\\p{L})`,
     // After a letter or digit a dash joins (`docker-compose`); elsewhere it begins a flag.
     `(?<flag>(?<![${LETTER}\\-])-{1,2}[${LETTER}--_]${LETTER}*(?:[\\-.]${LETTER}+)*)`,
+    // Operators of shells and languages, which notes explain and questions name: `&&`, `2>&1`, `HEAD~`.
+    "(?<symbol>\\d?>&\\d|&&|\\|\\||>>|<<<?|&>|\\|&|!!|\\$[?$#@*!]|!\\$|[=!]==?|=>|->|\\*\\*|[>\\|&~\\^])",
     `(?<name>${LETTER}+(?:(?:[\\-.\\/:@=+~]|::)${LETTER}+)*(?:\\+\\+|#)?)`,
   ].join("|"),
   "gv",
