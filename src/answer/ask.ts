@@ -19,6 +19,11 @@ export interface AskOptions {
    */
   readonly limit?: number;
   readonly filter?: SearchFilter;
+  /**
+   * Whether hits are put in order once more by what the index cannot see.
+   * @default true
+   */
+  readonly rerank?: boolean;
 }
 
 const DEFAULT_LIMIT = 3;
@@ -39,7 +44,7 @@ export function ask(question: string, options: AskOptions): Answer {
   const { index, filter } = options;
   const searched = cleanQuestion(question);
   const result = index.search(searched, { limit: CANDIDATES, ...(filter === undefined ? {} : { filter }) });
-  const ranked = rankHits(result);
+  const ranked = rankHits(result, { rerank: options.rerank ?? true });
   const best = ranked[0];
   if (best === undefined || refuses(result.units, best)) {
     return { question, kind: "nothing-found", suggestions: suggest(result.units, index.terms()) };

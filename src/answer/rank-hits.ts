@@ -28,11 +28,12 @@ export const RANKING = {
 } as const;
 
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
-export function rankHits(result: SearchResult): RankedHit[] {
+export function rankHits(result: SearchResult, options: { readonly rerank?: boolean } = {}): RankedHit[] {
   const flags = result.units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
   const ranked = result.hits.map((hit) => {
     const coverage = coverageOf(hit.matches, result.units);
+    if (options.rerank === false) return { hit, coverage, score: hit.score };
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
     let score = hit.score * (1 + RANKING.section * around);
     if (flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0)) score *= RANKING.withoutFlag;

@@ -4,7 +4,7 @@ import { loadConcepts } from "./concepts.js";
 import type { Lexicon } from "./index-terms.js";
 import { openLexicon } from "./lexicon.js";
 import type { NoteWarning } from "./note-file.js";
-import { NoteIndex } from "./note-index.js";
+import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
 import { parseNote } from "./parse-note.js";
 import { readNotes } from "./read-notes.js";
 import { loadStopWords } from "./stop-words.js";
@@ -12,6 +12,13 @@ import { loadStopWords } from "./stop-words.js";
 export interface LoadIndexOptions {
   /** Whether notes whose front matter says `draft: true` count. @default true */
   readonly drafts?: boolean;
+  /**
+   * The words that the index reads by.
+   * @default loadLexicon()
+   */
+  readonly lexicon?: Lexicon;
+  /** How the index weighs. */
+  readonly ranking?: NoteIndexOptions;
   /** Told after each note. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -38,7 +45,7 @@ export function loadLexicon(): Lexicon {
  */
 export async function loadIndex(folder: string, options: LoadIndexOptions = {}): Promise<LoadedIndex> {
   const { files, warnings } = await readNotes(folder);
-  const index = new NoteIndex(loadLexicon());
+  const index = new NoteIndex(options.lexicon ?? loadLexicon(), options.ranking);
   const all = [...warnings];
   for (const [done, file] of files.entries()) {
     options.onProgress?.(done, files.length);

@@ -15,7 +15,7 @@ import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
 import type { Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import { matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
+import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
 
 export interface Place {
   readonly chunk: Chunk;
@@ -51,13 +51,27 @@ export interface SearchFilter {
 /** Code longer than this is a command line with its arguments, not a term, in UTF-16 units. */
 const LONGEST_TERM = 40;
 
-function createBlockOrama(lexicon: Lexicon) {
+export interface NoteIndexOptions {
+  /**
+   * What each field of a block weighs.
+   * @default BLOCK_FIELDS
+   */
+  readonly fields?: Readonly<Record<keyof typeof BLOCK_FIELDS, FieldWeight>>;
+  /**
+   * Whether how much of the question a block covers counts.
+   * @default true
+   */
+  readonly coverage?: boolean;
+}
+
+function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions) {
   return create({
     schema: BLOCK_SCHEMA,
     sort: { enabled: false },
     components: {
       index: createPostingsIndex({
-        fields: BLOCK_FIELDS,
+        fields,
+        coverage,
         readTerms: (text, property) => fieldTerms(text, property, lexicon),
         readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
       }),
@@ -69,12 +83,14 @@ function createBlockOrama(lexicon: Lexicon) {
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
   readonly #lexicon: Lexicon;
+  readonly #fields: readonly FieldWeight[];
   readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
-    this.#db = createBlockOrama(lexicon);
+    this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
+    this.#db = createBlockOrama(lexicon, options);
   }
 
   /** Sections in the order in which they were added. */
@@ -165,7 +181,7 @@ export class NoteIndex {
 
   #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
     const internalId = this.#db.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
-    const options = { postings: this.postings, fields: Object.values(BLOCK_FIELDS) };
+    const options = { postings: this.postings, fields: this.#fields };
     return units.map((unit) => matchUnit(unit, internalId, options));
   }
 }

@@ -9,6 +9,11 @@ const HANDED_BACK = 100;
 export interface PostingsIndexOptions {
   /** The searched properties of the schema, of type `string`, with their weights. */
   readonly fields: Readonly<Record<string, FieldWeight>>;
+  /**
+   * Whether how much of the question a document covers counts.
+   * @default true
+   */
+  readonly coverage?: boolean;
   /** Note text to terms, by property. */
   readonly readTerms: (text: string, property: string) => readonly string[];
   /** A question to what it asks for, by the terms that the index holds. */
@@ -81,6 +86,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       return searchPostings(options.readQuestion(term, postings), postings, {
         fields,
         limit: HANDED_BACK,
+        coverage: options.coverage ?? true,
         ...(only === undefined ? {} : { only }),
       }) as TokenScore[];
     },

@@ -17,6 +17,11 @@ export interface SearchOptions {
   readonly only?: ReadonlySet<number>;
   /** At most so many, the best. */
   readonly limit: number;
+  /**
+   * Whether how much of the question a document covers counts.
+   * @default true
+   */
+  readonly coverage?: boolean;
 }
 
 export type Scored = [id: number, score: number];
@@ -59,10 +64,11 @@ export function searchPostings(
       if (one.unit.counts) covered.set(id, (covered.get(id) ?? 0) + one.weight * quality);
     }
   }
+  const keeps = options.coverage === false ? 1 : UNCOVERED.keeps;
   const results: Scored[] = [];
   for (const [id, score] of scores) {
     const share = total === 0 ? 0 : (covered.get(id) ?? 0) / total;
-    results.push([id, score * (UNCOVERED.keeps + (1 - UNCOVERED.keeps) * share)]);
+    results.push([id, score * (keeps + (1 - keeps) * share)]);
   }
   results.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return results.slice(0, options.limit);
