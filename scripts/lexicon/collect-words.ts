@@ -1,6 +1,6 @@
 import { fold } from "../../src/index/fold-text.js";
 import type { ChineseFrequencies } from "./commonness.js";
-import { GRAMMAR } from "./english-words.js";
+import { CHINESE_GRAMMAR, JAPANESE_GRAMMAR } from "./english-words.js";
 import { glossLemmas, nearestOfEach } from "./gloss-lemmas.js";
 import type { EdictEntry } from "./read-edict.js";
 import { type Candidate, MUST_KEEP, selectWords } from "./select-words.js";
@@ -17,9 +17,7 @@ const LEAST_CHARACTER_COUNT = 150;
 const LEAST_NAME_COUNT = 25;
 const LEAST_IDIOM_COUNT = 60;
 /** A common word without a gloss is listed for cutting runs. */
-const LEAST_BARE_COUNT = 120;
-
-const grammar = new Set([...GRAMMAR].map(fold));
+const LEAST_BARE_COUNT = 250;
 
 function groupByWord<T extends Entry>(entries: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -42,6 +40,7 @@ export interface Usage {
 /** Chinese words with their English lemmas; those of grammar have none. */
 export function chineseWords(entries: readonly Entry[], usage: Usage): Map<string, readonly Link[]> {
   const { counts } = usage.chinese;
+  const grammar = new Set([...CHINESE_GRAMMAR].map(fold));
   const byWord = groupByWord(entries);
   const candidates: Candidate[] = [];
   for (const [word, all] of byWord) {
@@ -95,9 +94,14 @@ function limit(links: readonly Link[]): Link[] {
 function onlyName(entry: Entry): Entry {
   const senses = entry.senses.slice(0, 2).flatMap((sense) => {
     const name = /^(?:the )?([A-Z][A-Za-z' -]*)/.exec(sense.glosses[0] ?? "")?.[1]?.trim() ?? "";
-    const plain = name.replace(/ (?:city|municipality|province|river|mountain|county|district|prefecture).*$/i, "");
+    const plain = name.replace(
+      / (?:city|municipality|province|river|mountain|county|district|prefecture).*$/i,
+      "",
+    );
     const words = plain.split(" ").filter((word) => !/^(?:of|the)$/i.test(word));
-    return words.length > 2 || words.some((word) => !/^[A-Z]/.test(word)) || /County|District|Prefecture/.test(name)
+    return words.length > 2 ||
+      words.some((word) => !/^[A-Z]/.test(word)) ||
+      /County|District|Prefecture/.test(name)
       ? []
       : [{ ...sense, glosses: [plain] }];
   });
@@ -106,7 +110,9 @@ function onlyName(entry: Entry): Entry {
 
 /** Idioms are described rather than named, and rarely meant. */
 function idiomAside(entry: Entry, count: number): Entry {
-  const idiom = entry.senses.some(({ glosses }) => glosses.some((gloss) => /\((?:idiom|proverb|saying)/.test(gloss)));
+  const idiom = entry.senses.some(({ glosses }) =>
+    glosses.some((gloss) => /\((?:idiom|proverb|saying)/.test(gloss)),
+  );
   return idiom && (entry.word.length > 4 || count < LEAST_IDIOM_COUNT) ? { ...entry, senses: [] } : entry;
 }
 
@@ -131,13 +137,17 @@ export function japaneseWords(
   usage: Usage,
   options: { readonly chinese: ReadonlyMap<string, readonly Link[]> },
 ): Map<string, readonly Link[]> {
+  const grammar = new Set([...JAPANESE_GRAMMAR].map(fold));
   const candidates: Candidate[] = [];
   const byWord = groupByWord(entries.filter(({ word }) => word.length <= LONGEST_WORD));
   for (const [word, all] of byWord) {
-    const links = grammar.has(word) ? [] : combine([...all].sort((a, b) => Number(b.common) - Number(a.common)));
+    const links = grammar.has(word)
+      ? []
+      : combine([...all].sort((a, b) => Number(b.common) - Number(a.common)));
     if (links.length === 0 && !grammar.has(word)) continue;
     const common = grammar.has(word) || all.some((entry) => entry.common || isOfComputing(entry));
-    if (!common && options.chinese.get(word)?.some(({ lemma }) => links.some((link) => link.lemma === lemma))) continue;
+    if (!common && options.chinese.get(word)?.some(({ lemma }) => links.some((link) => link.lemma === lemma)))
+      continue;
     candidates.push({ word, links, merit: common ? MUST_KEEP : japaneseMerit(word, usage) });
   }
   const selected = selectWords(candidates, usage.english);

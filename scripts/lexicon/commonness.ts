@@ -85,7 +85,10 @@ const PARTS_OF_UNMARKED = 3;
  * Japanese words by EDICT's mark, and by how many other entries contain them; compounds of computing are not counted,
  * as there is a whole dictionary of them.
  */
-export function japaneseCommonness(entries: readonly Entry[], options: { readonly longest: number }): Map<string, number> {
+export function japaneseCommonness(
+  entries: readonly Entry[],
+  options: { readonly longest: number },
+): Map<string, number> {
   const words = new Set(entries.map(({ word }) => word));
   const computing = new Set(entries.filter(({ senses }) => senses[0]?.computing).map(({ word }) => word));
   const common = new Set(entries.filter((entry) => entry.common).map(({ word }) => word));

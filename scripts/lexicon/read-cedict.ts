@@ -12,8 +12,10 @@ interface CedictEntry {
 
 const NO_MEANING =
   /^(?:CL:|classifier|also (?:written|pr\.|called|known)|see also|Taiwan pr\.|pr\. \[|surname |Japanese surname|used in |Kangxi|particle|sound of|\(?old\)|\(?archaic|\(used |\((?:bird|name|Internet slang|vulgar|derog|onom|classical|Cantonese|dialect|old|arch\.|in former|brand|neologism|jocular|proverb|interj|given name|Japanese surname|surname)|a Chinese surname)|\b(?:surname|given name|dialect|euphemism|obscene)\b/;
-const REFERENCE = /^(?:\([^)]*\) )?(?:(?:old |erhua |Japanese |ancient |archaic )?variant of|abbr\. (?:for|of)|same as|see|equivalent to|short for) (?:[^\s|,;[\]()A-Za-z]+\|)?([^\s|,;[\]()A-Za-z]+)/;
-const COMPUTING = /\((?:[^)]*\b)?(?:computing|computer|comput\.|networking|telecommunications|Internet|software|programming)\b[^)]*\)/i;
+const REFERENCE =
+  /^(?:\([^)]*\) )?(?:(?:old |erhua |Japanese |ancient |archaic )?variant of|abbr\. (?:for|of)|same as|see|equivalent to|short for) (?:[^\s|,;[\]()A-Za-z]+\|)?([^\s|,;[\]()A-Za-z]+)/;
+const COMPUTING =
+  /\((?:[^)]*\b)?(?:computing|computer|comput\.|networking|telecommunications|Internet|software|programming)\b[^)]*\)/i;
 const FAR = /^\((?:literary|slang|fig\.|humble|by extension|idiom)|^(?:fig\.|lit\.)/;
 const LITERAL = /^(?:\()?lit\./;
 

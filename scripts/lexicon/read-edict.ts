@@ -4,10 +4,32 @@ import { inflectedStems } from "./japanese-stems.js";
 import { type Entry, isCjkWord, type Sense } from "./sense.js";
 
 const LINE = /^(\S+)(?: \[([^\]]+)\])? \/(.*)\/$/;
-const TAGS = /^(?:\((?:[a-zA-Z][a-zA-Z0-9-]*(?:,[a-zA-Z][a-zA-Z0-9-]*)*|\d+|See [^)]*|esp\.[^)]*|[^)]*で[^)]*)\)\s*|\{[a-z,]+\}\s*)+/;
+const TAGS =
+  /^(?:\((?:[a-zA-Z][a-zA-Z0-9-]*(?:,[a-zA-Z][a-zA-Z0-9-]*)*|\d+|See [^)]*|esp\.[^)]*|[^)]*で[^)]*)\)\s*|\{[a-z,]+\}\s*)+/;
 /** Outdated or irregular spellings: the regular one has a line of its own. */
 const OUTDATED = ["ok", "oK", "io", "iK", "ik", "ek", "eK"];
-const DROPPED = ["arch", "obs", "vulg", "X", "derog", "proverb", "prt", "aux", "aux-v", "aux-adj", "ctr", "int", "on-mim", "sumo", "hanaf", "mahj", "male-sl", "net-sl", "sl", "m-sl"];
+const DROPPED = [
+  "arch",
+  "obs",
+  "vulg",
+  "X",
+  "derog",
+  "proverb",
+  "prt",
+  "aux",
+  "aux-v",
+  "aux-adj",
+  "ctr",
+  "int",
+  "on-mim",
+  "sumo",
+  "hanaf",
+  "mahj",
+  "male-sl",
+  "net-sl",
+  "sl",
+  "m-sl",
+];
 const FAR = ["obsc", "col", "id", "yoji", "fam", "pol", "hon", "hum", "joc", "poet", "rare", "fig", "hist"];
 const COMPUTING = ["comp", "telec", "internet"];
 
@@ -64,7 +86,14 @@ function readLine(line: string): EdictEntry | undefined {
   const kana = usuallyKana ? [fold(reading.split(";")[0] ?? reading)] : [];
   const stems = (form: string): string[] => inflectedStems(form, partOfSpeech, { all: common });
   const otherForms = [...stems(headword).map(fold), ...kana.flatMap((form) => [form, ...stems(form)])];
-  return { word, senses: kept.map(toSense), common, name: false, sameAs: [], otherForms: otherForms.filter(isCjkWord) };
+  return {
+    word,
+    senses: kept.map(toSense),
+    common,
+    name: false,
+    sameAs: [],
+    otherForms: otherForms.filter(isCjkWord),
+  };
 }
 
 function toSense({ glosses, tags }: { glosses: readonly string[]; tags: readonly string[] }): Sense {

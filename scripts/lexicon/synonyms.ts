@@ -21,7 +21,8 @@ const BACK_POWER = 0.75;
 const COMPUTING_SHARE = 0.3;
 /** Its synonyms are what notes of the field would say. */
 const COMPUTING_FACTOR = 2;
-const COMPUTING = /\b(?:computers?|computing|software|data|files?|networks?|programs?|digital(?:ly)?|internet|disk|electronic mail)\b/;
+const COMPUTING =
+  /\b(?:computers?|computing|software|data|files?|networks?|programs?|digital(?:ly)?|internet|disk|electronic mail)\b/;
 const LEAST_SCORE = 0.03;
 const CLASS_SCORES = [0.25, 0.09];
 
@@ -35,7 +36,8 @@ export function synonymsByLemma(
     if (isSingle(word) && !isInflected(word, net)) shares.set(word, sharesOf(senses, net));
   }
   const width = new Map<string, number>();
-  for (const { above } of net.synsets.values()) for (const id of above) width.set(id, (width.get(id) ?? 0) + 1);
+  for (const { above } of net.synsets.values())
+    for (const id of above) width.set(id, (width.get(id) ?? 0) + 1);
 
   const scores = new Map<string, Map<string, number>>();
   const addScore = (from: string, to: string, score: number): void => {
@@ -64,7 +66,8 @@ export function synonymsByLemma(
       for (const { from, synset: target, to } of synset?.derived ?? []) {
         const other = net.synsets.get(target)?.words[to]?.toLowerCase() ?? "";
         if (synset?.words[from]?.toLowerCase() !== word || !shares.has(other)) continue;
-        if (other.slice(0, COMMON_START) === word.slice(0, COMMON_START)) addScore(word, other, share * DERIVED_SHARE);
+        if (other.slice(0, COMMON_START) === word.slice(0, COMMON_START))
+          addScore(word, other, share * DERIVED_SHARE);
       }
     }
   }
@@ -98,7 +101,9 @@ function sharesOf(senses: readonly WordSense[], net: WordNet): Map<string, numbe
 /** `removed` is listed for itself, but its lemma is that of `remove`. */
 function isInflected(word: string, net: WordNet): boolean {
   const lemma = lemmaOf(word);
-  return /(?:ed|ing|s)$/.test(word) && word !== lemma && (net.senses.has(lemma) || net.senses.has(`${lemma}e`));
+  return (
+    /(?:ed|ing|s)$/.test(word) && word !== lemma && (net.senses.has(lemma) || net.senses.has(`${lemma}e`))
+  );
 }
 
 function isSingle(word: string): boolean {

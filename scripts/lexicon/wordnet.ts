@@ -64,7 +64,10 @@ function readSynset(line: string, letter: string): Synset {
   const derived: { from: number; synset: string; to: number }[] = [];
   const pointers = 4 + 2 * count;
   for (let i = 0; i < Number(fields[pointers]); i++) {
-    const [symbol = "", offset = "", type = "", ends = ""] = fields.slice(pointers + 1 + 4 * i, pointers + 5 + 4 * i);
+    const [symbol = "", offset = "", type = "", ends = ""] = fields.slice(
+      pointers + 1 + 4 * i,
+      pointers + 5 + 4 * i,
+    );
     const target = (type === "s" ? "a" : type) + offset;
     if (ABOVE.includes(symbol)) above.push(target);
     const from = Number.parseInt(ends.slice(0, 2), 16) - 1;
