@@ -1,0 +1,18 @@
+import type { WeightedUnit } from "../../../src/index/score.js";
+
+interface UnitSettings {
+  readonly weight?: number;
+  readonly known?: boolean;
+  readonly counts?: boolean;
+}
+
+/** A word of a question that the notes know, that weighs 1 and counts, unless said otherwise. */
+export function unitOf(label: string, settings: UnitSettings = {}): WeightedUnit {
+  const { weight = 1, known = true, counts = true } = settings;
+  return { unit: { label, alternatives: [{ term: label, factor: 1 }], emphasis: 1, counts }, weight, known };
+}
+
+/** How well a block covers each unit of a question, 0 to 1. */
+export function matchesOf(...qualities: number[]): { score: number; quality: number }[] {
+  return qualities.map((quality) => ({ score: quality, quality }));
+}

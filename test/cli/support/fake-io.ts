@@ -1,0 +1,47 @@
+import type { CliIo } from "../../../src/cli/cli-io.js";
+import { runCli } from "../../../src/cli/main.js";
+
+export interface RunSettings {
+  /** What comes in by the pipe, in pieces as they arrive. @default nothing, the pipe is closed at once */
+  readonly stdin?: string | Uint8Array | readonly (string | Uint8Array)[];
+  /** Standard input is a terminal where nobody types. */
+  readonly interactive?: boolean;
+  /** Columns of the terminal that is written to; a pipe where there is none. */
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds. @default a clock that stands */
+  readonly clock?: () => number;
+}
+
+export interface RunResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process and collects what it says. */
+export async function run(args: readonly string[], settings: RunSettings = {}): Promise<RunResult> {
+  const written = { stdout: "", stderr: "" };
+  const { columns, env = {}, interactive = false, stdin = [], clock = () => 0 } = settings;
+  const streamTo = (name: keyof typeof written): CliIo["stdout"] => ({
+    write: (text) => {
+      written[name] += text;
+    },
+    isTTY: columns !== undefined,
+    ...(columns === undefined ? {} : { columns }),
+  });
+  const code = await runCli(args, {
+    stdin: Object.assign(pieces(stdin), { isTTY: interactive }),
+    stdout: streamTo("stdout"),
+    stderr: streamTo("stderr"),
+    env,
+    now: clock,
+    drained: async () => {},
+  });
+  return { code, ...written };
+}
+
+async function* pieces(stdin: NonNullable<RunSettings["stdin"]>): AsyncGenerator<string | Uint8Array> {
+  if (typeof stdin === "string" || stdin instanceof Uint8Array) yield stdin;
+  else yield* stdin;
+}
