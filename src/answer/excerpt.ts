@@ -56,10 +56,11 @@ function followers(chunk: Chunk, block: Block): Block[] {
   const own = after.filter((one) => isBelow(chunk, one, block));
   if (own.length > 0) return own;
   const next = after[0];
-  if (next === undefined || block.kind !== "paragraph" || leadOf(chunk, next)?.index !== block.index)
-    return [];
+  if (next === undefined || leadOf(chunk, next)?.index !== block.index) return [];
   const end = after.findIndex((one) => one.kind === "paragraph" || one.kind === "heading");
-  return next.kind === "code" ? [next] : after.slice(0, end < 0 ? after.length : end);
+  return next.kind === "paragraph" || next.kind === "code"
+    ? [next]
+    : after.slice(0, end < 0 ? after.length : end);
 }
 
 function isBelow(chunk: Chunk, block: Block, above: Block): boolean {

@@ -118,7 +118,12 @@ export function leadOf(chunk: Chunk, block: Block): Block | undefined {
     }
   }
   const before = chunk.blocks[first.index - 1];
-  if (before === undefined || before.kind !== "paragraph" || before.depth > block.depth) return undefined;
-  const leads = /[:：]\s*$/.test(before.text) || block.kind === "code";
-  return leads ? before : undefined;
+  if (before === undefined) return undefined;
+  const announces = /[:：]\s*$/.test(before.text);
+  if (before.kind === "paragraph" && before.depth <= block.depth) {
+    return announces || block.kind === "code" ? before : undefined;
+  }
+  // `- List all containers:` with the command on a line of its own below, outside of the list.
+  const shows = block.kind === "code" || (block.kind === "paragraph" && block.codes.length > 0);
+  return before.kind === "list-item" && announces && shows ? before : undefined;
 }
