@@ -341,16 +341,28 @@ export const buildxArguments: Readonly<Record<string, CommandFacts>> = {
       "--driver-opt =stringArray": "Options for the driver",
     },
   },
-  du: { args: [], flags: { "--verbose": "Provide a more verbose output", "--filter =filter": "Provide filter values" } },
+  du: {
+    args: [],
+    flags: { "--verbose": "Provide a more verbose output", "--filter =filter": "Provide filter values" },
+  },
   inspect: { args: ["name?"], flags: { "--bootstrap": "Ensure builder has booted before inspecting" } },
   ls: { args: [], flags: { "--format =string": "Format the output", "--no-trunc": "Don't truncate output" } },
   prune: {
     args: [],
-    flags: { "--all -a": "Include internal/frontend images", "--force -f": "Do not prompt for confirmation", "--verbose": "Provide a more verbose output" },
+    flags: {
+      "--all -a": "Include internal/frontend images",
+      "--force -f": "Do not prompt for confirmation",
+      "--verbose": "Provide a more verbose output",
+    },
   },
   rm: {
     args: ["name*"],
-    flags: { "--all-inactive": "Remove all inactive builders", "--force -f": "Do not prompt for confirmation", "--keep-daemon": "Keep the BuildKit daemon running", "--keep-state": "Keep BuildKit state" },
+    flags: {
+      "--all-inactive": "Remove all inactive builders",
+      "--force -f": "Do not prompt for confirmation",
+      "--keep-daemon": "Keep the BuildKit daemon running",
+      "--keep-state": "Keep BuildKit state",
+    },
   },
   stop: { args: ["name?"] },
   use: { args: ["name"] },

@@ -24,6 +24,13 @@ export const restAfter: Readonly<Record<string, number>> = {
   "docker service create": 1,
 };
 
+/** Where the client takes other arguments than its usage line says; each was tried with the client. */
+export const trueArguments: Readonly<Record<string, CommandFacts>> = {
+  "docker container top": { args: ["container", "argument*"] },
+  "docker image import": { args: ["file", "repository?", "argument*"] },
+  "docker secret create": { args: ["secret", "file"], free: ["--driver"] },
+};
+
 /** What `docker build` takes beyond the classic builder where it is buildx's, as by default since 23.0. */
 export const imageBuildFlags: Readonly<Record<string, string>> = {
   "--allow =strings": "Allow extra privileged entitlement",

@@ -94,6 +94,14 @@ export const gitManualFlags: Readonly<Record<string, Readonly<Record<string, str
   reflog: { ...revisionFlags, ...diffFlags },
   "rev-list": revisionFlags,
   shortlog: revisionFlags,
+  stash: {
+    "--all -a": "Stash ignored files too",
+    "--include-untracked -u": "Stash untracked files too",
+    "--keep-index -k": "Leave what is staged in place",
+    "--message -m =message": "Describe the stash",
+    "--patch -p": "Choose hunks",
+    "--staged -S": "Stash only what is staged",
+  },
   show: { ...revisionFlags, ...diffFlags },
-  "whatchanged": { ...revisionFlags, ...diffFlags },
+  whatchanged: { ...revisionFlags, ...diffFlags },
 };

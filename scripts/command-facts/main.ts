@@ -3,7 +3,8 @@ import type { CommandFacts, FactsIndex, ProgramFacts } from "../../src/shell/com
 import { buildxArguments, composeCommands, composeFlags, kubectlResources } from "./compose-supplement.js";
 import { imageBuildFlags } from "./docker-supplement.js";
 import { mergeFlags } from "./merge-facts.js";
-import { type ProgramSource, programSources, sameProgram } from "./programs.js";
+import type { ProgramSource } from "./program-source.js";
+import { programSources, sameProgram } from "./programs.js";
 import { readDocker } from "./read-docker.js";
 import { readFig } from "./read-fig.js";
 import { readFlagLines } from "./read-flag-lines.js";
@@ -65,7 +66,15 @@ async function makeProgram(name: string, source: ProgramSource): Promise<Program
     subHelp[command] = { flags: flagRecord(readFlagLines(runHelp(name, [command, "--help"]))) };
   }
   const named = Object.fromEntries((source.commands ?? []).map((command) => [command, {}]));
-  const { help: _help, depth: _depth, flagDepth: _flagDepth, commands: _commands, subHelp: _subHelp, flags: _flags, ...facts } = source;
+  const {
+    help: _help,
+    depth: _depth,
+    flagDepth: _flagDepth,
+    commands: _commands,
+    subHelp: _subHelp,
+    flags: _flags,
+    ...facts
+  } = source;
   const from = [
     Object.keys(help).length > 0 ? `${name} ${source.help?.join(" ")}` : "",
     fig ? figSource : "",
@@ -79,22 +88,32 @@ async function makeProgram(name: string, source: ProgramSource): Promise<Program
     program: name,
     about: facts.about ?? fig?.about ?? "",
     source: from.filter(Boolean).join("; ") || "by hand",
-    flags: mergeFlags(mergeFlags(help, fig?.flags ?? {}), source.flags ?? {}),
+    flags: mergeFlags(source.flags ?? {}, mergeFlags(help, fig?.flags ?? {})),
     commands,
   };
 }
 
+async function makeKubectl(): Promise<ProgramFacts | undefined> {
+  const kubectl = readKubectl();
+  return kubectl && { ...kubectl, operands: kubectlResources };
+}
+
 mkdirSync(FACTS, { recursive: true });
-const kubectl = readKubectl();
-const made: (ProgramFacts | undefined)[] = [
-  await makeDocker(),
-  await readGit(figVersion),
-  kubectl && { ...kubectl, operands: kubectlResources },
-];
-for (const [name, source] of Object.entries(programSources)) made.push(await makeProgram(name, source));
-for (const facts of made) if (facts) writeFileSync(`${FACTS}/${facts.program}.json`, serialize(facts));
+// Names on the command line make those programs' files only.
+const asked = new Set(process.argv.slice(2));
+const makers: Record<string, () => Promise<ProgramFacts | undefined>> = {
+  docker: makeDocker,
+  git: () => readGit(figVersion),
+  kubectl: makeKubectl,
+};
+for (const [name, source] of Object.entries(programSources)) makers[name] = () => makeProgram(name, source);
+for (const [name, make] of Object.entries(makers)) {
+  if (asked.size > 0 && !asked.has(name)) continue;
+  const facts = await make();
+  if (facts) writeFileSync(`${FACTS}/${name}.json`, serialize(facts));
+}
 const index: FactsIndex = {
-  programs: ["docker", "git", "kubectl", ...Object.keys(programSources)].sort(),
+  programs: Object.keys(makers).sort(),
   same: sameProgram,
 };
 writeFileSync(`${FACTS}/index.json`, `${JSON.stringify(index, null, 1)}\n`);

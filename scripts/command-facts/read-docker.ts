@@ -1,5 +1,5 @@
 import type { CommandFacts, ProgramFacts } from "../../src/shell/command-facts.js";
-import { hiddenFlags, imageBuildFlags, pluginNames, restAfter } from "./docker-supplement.js";
+import { hiddenFlags, imageBuildFlags, pluginNames, restAfter, trueArguments } from "./docker-supplement.js";
 import { readFlagLines } from "./read-flag-lines.js";
 import { readUsage } from "./read-usage.js";
 import { runHelp } from "./run-help.js";
@@ -22,7 +22,10 @@ export function readDocker(): ProgramFacts | undefined {
 }
 
 function readCommand(path: readonly string[]): CommandFacts {
-  const help = runHelp("docker", [...path.slice(1), "--help"]).replace(/^DEPRECATED:[^]*?\n\n(?=Usage)/, "");
+  const help = runHelp("docker", [...path.slice(1), "--help"]).replace(
+    /^DEPRECATED:[\s\S]*?\n\n(?=Usage)/,
+    "",
+  );
   const usage = (/^Usage:\s+(.*)$/m.exec(help)?.[1] ?? "").replace(path.join(" "), "").trim();
   const about = shorten(/^Usage:.*\n\n(.*(?:\n.+)*?)\n(?:\n|$)/m.exec(help)?.[1] ?? "");
   const same = (/^Aliases:\n\s+(.*)$/m.exec(help)?.[1] ?? "").split(", ").filter(Boolean);
@@ -44,6 +47,7 @@ function readCommand(path: readonly string[]): CommandFacts {
     if (path.length === 1) Object.assign(facts.commands, pluginNames);
   } else {
     facts.args = readUsage(usage);
+    Object.assign(facts, trueArguments[own]);
     const rest = restAfter[own];
     if (rest !== undefined) facts.rest = rest;
   }

@@ -30,7 +30,7 @@ export async function readGit(figVersion: string): Promise<ProgramFacts | undefi
     commands[name] = {
       ...facts,
       about: shorten(abouts[name] ?? facts.about ?? ""),
-      flags: mergeFlags(mergeFlags(own, facts.flags ?? {}), gitManualFlags[name] ?? {}),
+      flags: mergeFlags(gitManualFlags[name] ?? {}, mergeFlags(own, facts.flags ?? {})),
       ...gitArguments[name],
       commands: withArguments(name, facts.commands ?? {}),
     };

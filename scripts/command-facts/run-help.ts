@@ -9,7 +9,15 @@ export function runHelp(program: string, args: readonly string[]): string {
     encoding: "utf8",
     input: "",
     timeout: HELP_TIMEOUT,
-    env: { ...process.env, LC_ALL: "C", COLUMNS: "400", DOCKER_CLI_HINTS: "false", HOME: "/nonexistent" },
+    env: {
+      ...process.env,
+      LC_ALL: "C",
+      COLUMNS: "400",
+      DOCKER_CLI_HINTS: "false",
+      // pip prints a set: its order must not change from run to run.
+      PYTHONHASHSEED: "0",
+      HOME: "/nonexistent",
+    },
   });
   return `${result.stdout ?? ""}${result.stderr ?? ""}`;
 }

@@ -44,7 +44,10 @@ export function ask(question: string, options: AskOptions): Answer {
   const { index, filter } = options;
   const searched = cleanQuestion(question);
   const result = index.search(searched, { limit: CANDIDATES, ...(filter === undefined ? {} : { filter }) });
-  const ranked = rankHits(result, { rerank: options.rerank ?? true });
+  const ranked = rankHits(result, {
+    rerank: options.rerank ?? true,
+    wordsOf: (text) => index.matchedWords(result.units, text),
+  });
   const best = ranked[0];
   if (best === undefined || refuses(result.units, best)) {
     return { question, kind: "nothing-found", suggestions: suggest(result.units, index.terms()) };

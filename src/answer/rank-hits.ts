@@ -2,6 +2,7 @@ import type { Block } from "../index/block.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { coverageOf } from "./coverage.js";
+import { asksDefinition, defines } from "./definition.js";
 
 /** A hit with what decides its place. */
 export interface RankedHit {
@@ -23,12 +24,26 @@ export const RANKING = {
   columnTitles: 0.7,
   /** It begins with a word of the question: it defines it, or says what it does. */
   beginning: 1.15,
+  /** It says what the thing is, and that was the question. */
+  definition: 1.3,
   /** Added by as much of the question as only its section covers. */
   section: 0.3,
 } as const;
 
+export interface RankOptions {
+  /**
+   * False leaves the order of the index.
+   * @default true
+   */
+  readonly rerank?: boolean;
+  /** The words of a text that the question stands for; absent, definitions are not told from mentions. */
+  readonly wordsOf?: (text: string) => readonly string[];
+}
+
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
-export function rankHits(result: SearchResult, options: { readonly rerank?: boolean } = {}): RankedHit[] {
+export function rankHits(result: SearchResult, options: RankOptions = {}): RankedHit[] {
+  const { wordsOf } = options;
+  const definition = wordsOf !== undefined && asksDefinition(result.question);
   const flags = result.units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
   const ranked = result.hits.map((hit) => {
@@ -37,7 +52,8 @@ export function rankHits(result: SearchResult, options: { readonly rerank?: bool
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
     let score = hit.score * (1 + RANKING.section * around);
     if (flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0)) score *= RANKING.withoutFlag;
-    score *= kindFactor(hit);
+    const defining = definition && defines(hit, result.units, wordsOf);
+    score *= defining ? RANKING.definition : kindFactor(hit);
     if (beginsWithUnit(hit, result.units)) score *= RANKING.beginning;
     return { hit, coverage, score };
   });

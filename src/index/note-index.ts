@@ -31,6 +31,7 @@ export interface Hit extends Place {
 }
 
 export interface SearchResult {
+  readonly question: string;
   readonly units: readonly WeightedUnit[];
   /** Best first. */
   readonly hits: readonly Hit[];
@@ -149,7 +150,7 @@ export class NoteIndex {
       const place = this.#places.get(hit.id);
       return place === undefined ? [] : [{ ...place, score: hit.score, matches: this.#match(units, hit.id) }];
     });
-    return { units, hits };
+    return { question, units, hits };
   }
 
   /** The blocks that hold any of the terms, in the order of the notes. */

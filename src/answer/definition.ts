@@ -1,0 +1,34 @@
+import type { Hit } from "../index/note-index.js";
+import type { WeightedUnit } from "../index/score.js";
+
+/** Questions that ask what something is. */
+const ASKS =
+  /\bwhat(?:'s|’s| is| are| does .* mean)\b|\bdefin|\bmeaning\b|什么是|是什么|是啥|什么意思|定义|甚麼是|什麼是|是甚麼|是什麼|とは|って何|何ですか|なんですか|意味/i;
+/** Titles that announce a definition. */
+const ANNOUNCES =
+  /什么是|是什么|什麼是|是什麼|とは|\bwhat (?:is|are)\b|\bdefinition\b|定义|定義|概念|\bintro|简介|概要/i;
+/** What stands after a word that is being defined. */
+const DEFINES = String.raw`\s*(?:（[^）]*）|\([^)]*\))?\s*(?:是|指|即|とは|は、|というのは|is\b|are\b|means?\b|refers?\b|[:：=—])`;
+
+export function asksDefinition(question: string): boolean {
+  return ASKS.test(question);
+}
+
+/** Whether a block says what a word of the question is, or stands under a title that announces it. */
+export function defines(
+  hit: Hit,
+  units: readonly WeightedUnit[],
+  wordsOf: (text: string) => readonly string[],
+): boolean {
+  if (!units.some(({ unit }) => unit.counts)) return false;
+  const title = hit.chunk.headings.at(-1) ?? "";
+  if (ANNOUNCES.test(title) && wordsOf(title).length > 0) return true;
+  if (hit.block.kind === "heading") return false;
+  return wordsOf(hit.block.text).some((word) =>
+    new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i").test(hit.block.text),
+  );
+}
+
+function escapePattern(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
