@@ -25,7 +25,7 @@ export const RANKING = {
   /** It begins with a word of the question: it defines it, or says what it does. */
   beginning: 1.15,
   /** It says what the thing is, and that was the question. */
-  definition: 1.3,
+  definition: 1.6,
   /** Added by as much of the question as only its section covers. */
   section: 0.3,
 } as const;

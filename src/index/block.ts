@@ -63,7 +63,7 @@ export function splitImageLines(pieces: readonly InlinePiece[], lines: LineRange
   const byLine = new Map<number, InlinePiece[]>();
   for (const piece of pieces) byLine.set(piece.line, [...(byLine.get(piece.line) ?? []), piece]);
   const groups: { image: boolean; pieces: InlinePiece[]; first: number; last: number }[] = [];
-  for (const [line, own] of [...byLine].sort((a, b) => a[0] - b[0])) {
+  for (const [line, own] of byLine) {
     const blank = own.every((piece) => piece.image !== undefined || piece.text.trim() === "");
     const image = blank && own.some((piece) => piece.image !== undefined);
     const last = Math.max(...own.map((piece) => piece.endLine));

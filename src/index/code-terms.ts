@@ -25,21 +25,35 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
       );
   }
   const ofBlocks = (blocks: readonly Block[]): ParsedCommand[] =>
-    blocks.flatMap((block) => commands.get(block) ?? []);
-  const ofNote = ofBlocks(chunks.flatMap((chunk) => chunk.blocks));
+    distinct(blocks.flatMap((block) => commands.get(block) ?? []));
+  const sections = new Map(chunks.map((chunk) => [chunk, once(() => ofBlocks(chunk.blocks))]));
+  const note = once(() => ofBlocks(chunks.flatMap((chunk) => chunk.blocks)));
   return (chunk, block) => {
-    const own = ofBlocks([block]);
+    const own = commands.get(block) ?? [];
     const terms = own.flatMap(commandTerms);
-    const levels = [own, ofBlocks(parents(chunk, block)), ofBlocks(chunk.blocks), ofNote];
+    const levels = [() => own, () => ofBlocks(parents(chunk, block)), sections.get(chunk) ?? note, note];
     for (const flag of loneFlags(block.codes)) {
       for (const level of levels) {
-        const spellings = spellingsFor(flag, level);
+        const spellings = spellingsFor(flag, level());
         if (spellings.length === 0) continue;
         terms.push(...spellings.flatMap(flagTerms));
         break;
       }
     }
     return [...new Set(terms)];
+  };
+}
+
+/** One of each command, whatever it is used with. */
+function distinct(commands: readonly ParsedCommand[]): ParsedCommand[] {
+  return [...new Map(commands.map((command) => [command.path.join(" "), command])).values()];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -5,6 +5,8 @@ export interface FoldedText {
   readonly text: string;
   /** For each UTF-16 code unit of `text`, and once for its end, the offset in the raw text. Absent: the same offset. */
   readonly offsets?: readonly number[];
+  /** For each UTF-16 code unit of `text`, where what it was made from ends in the raw text. */
+  readonly ends?: readonly number[];
 }
 
 const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", import.meta.url), "utf8")) as {
@@ -15,8 +17,12 @@ const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
   [...folding.from].map((c, i) => [c, folding.to[i] ?? c]),
 );
 
-/** Characters with a meaning of their own and those that join to them: half-width sound marks, combining marks. */
-const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F]*/gu;
+/**
+ * A character and those that join to it: half-width sound marks, combining marks, vowels and finals of Hangul, and the
+ * invisible ones between them.
+ */
+const CLUSTER =
+  /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]*/gu;
 const IDEOGRAPHS = /[\u3400-\u9FFF]/g;
 /** Zero-width and direction marks: invisible, so they cannot tell words apart. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
@@ -30,20 +36,28 @@ export function foldText(raw: string): FoldedText {
   if (folded.length === raw.length && raw.normalize("NFKC") === raw) return { text: folded };
   let text = "";
   const offsets: number[] = [];
+  const ends: number[] = [];
   for (const match of raw.matchAll(CLUSTER)) {
     const piece = fold(match[0]);
-    for (let i = 0; i < piece.length; i++) offsets.push(match.index);
+    for (let i = 0; i < piece.length; i++) {
+      offsets.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
     text += piece;
   }
   offsets.push(raw.length);
-  return { text, offsets };
+  return { text, offsets, ends };
 }
 
 /** The folded form alone. */
 export function fold(raw: string): string {
-  return raw
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .toLowerCase()
-    .replace(IDEOGRAPHS, (character) => HAN_FOLDING.get(character) ?? character);
+  return (
+    raw
+      .replace(INVISIBLE, "")
+      .normalize("NFKC")
+      .toLowerCase()
+      // Which sigma it is depends on what follows, and is the same letter.
+      .replaceAll("ς", "σ")
+      .replace(IDEOGRAPHS, (character) => HAN_FOLDING.get(character) ?? character)
+  );
 }

@@ -88,7 +88,8 @@ function asText(value: unknown): string | undefined {
 }
 
 function readTags(value: unknown): string[] {
-  const list = typeof value === "string" ? value.split(/[,，、]|\s+/) : Array.isArray(value) ? value : [];
+  const list =
+    typeof value === "string" ? value.split(/[,，、]|\s+/) : Array.isArray(value) ? value : [value];
   const tags = list.map((tag) => asText(tag)?.replace(/^#/, "")).filter((tag) => tag !== undefined);
   return [...new Set(tags.filter((tag) => tag !== ""))];
 }

@@ -40,42 +40,89 @@ export interface InlinePiece {
 export type Definitions = ReadonlyMap<string, Definition>;
 
 const HTML_TAGS: ReadonlySet<string> = new Set(htmlTagNames);
-const HTML_MARK = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?\/?>/g;
+const HTML_MARK =
+  /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?)>/g;
+/** Tags that stand without a partner, or whose partner stands in another block. */
+const LONE_TAGS: ReadonlySet<string> = new Set(
+  `blockquote br center dd details div dl dt figure hr img li ol p pre summary table tbody td th thead tr ul
+  wbr`.split(/\s+/),
+);
+/** Tags within a line: the letters on both sides are one word (`H<sub>2</sub>O`). */
+const WITHIN_WORDS: ReadonlySet<string> = new Set(
+  "a b big code del em font i ins kbd mark s small span strong sub sup u wbr".split(" "),
+);
 
 /**
  * The visible text of raw HTML: comments and the tags of HTML go, any other `<word>` is text that somebody wrote
- * (`<missing>`, `<container>`).
+ * (`<missing>`, `<container>`), and so is a tag's name that nothing closes (`<image>`, `<command>`).
+ *
+ * @param closed names of the tags that are closed further on, lower case
  */
-export function visibleHtml(html: string): string {
-  return html.replace(HTML_MARK, (mark, tag: string | undefined) =>
-    tag === undefined || HTML_TAGS.has(tag.toLowerCase()) ? " ".repeat(mark.length > 0 ? 1 : 0) : mark,
+export function visibleHtml(html: string, closed: ReadonlySet<string> = closedTags(html)): string {
+  return html.replace(HTML_MARK, (mark, slash: string, name: string | undefined, rest: string) => {
+    const tag = name?.toLowerCase() ?? "";
+    if (name === undefined) return " ";
+    if (!HTML_TAGS.has(tag)) return mark;
+    const bare = slash === "" && rest === "" && !LONE_TAGS.has(tag) && !closed.has(tag);
+    return bare ? mark : WITHIN_WORDS.has(tag) ? "" : " ";
+  });
+}
+
+function closedTags(html: string): Set<string> {
+  return new Set(
+    [...html.matchAll(/<\/([A-Za-z][A-Za-z0-9-]*)/g)].map((match) => match[1]?.toLowerCase() ?? ""),
   );
 }
 
 /** Inline content as pieces, each with the line it begins on. Wikilinks and shortcodes stay as they are written. */
-export function readInline(nodes: readonly PhrasingContent[], definitions: Definitions): InlinePiece[] {
-  const pieces: InlinePiece[] = [];
-  for (const node of nodes) readNode(node, definitions, pieces);
-  return pieces;
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  { definitions, line }: InlineOptions,
+): InlinePiece[] {
+  const reading: Reading = { definitions, pieces: [], closed: closedTags(nodes.map(rawHtml).join("")), line };
+  for (const node of nodes) readNode(node, reading);
+  return reading.pieces;
 }
 
-function readNode(node: PhrasingContent, definitions: Definitions, pieces: InlinePiece[]): void {
-  const line = node.position?.start.line ?? 1;
-  const endLine = node.position?.end.line ?? line;
+export interface InlineOptions {
+  readonly definitions: Definitions;
+  /** 1-based line on which the content begins. */
+  readonly line: number;
+}
+
+interface Reading {
+  readonly definitions: Definitions;
+  readonly pieces: InlinePiece[];
+  readonly closed: ReadonlySet<string>;
+  /** Where the last piece ended: bare addresses that GFM finds afterwards have no place of their own. */
+  line: number;
+}
+
+function rawHtml(node: PhrasingContent): string {
+  if (node.type === "html") return node.value;
+  return "children" in node ? node.children.map(rawHtml).join("") : "";
+}
+
+function readNode(node: PhrasingContent, reading: Reading): void {
+  const { definitions, pieces } = reading;
+  const line = Math.max(reading.line, node.position?.start.line ?? 0);
+  const endLine = Math.max(line, node.position?.end.line ?? 0);
+  reading.line = line;
   switch (node.type) {
     case "text":
       node.value.split("\n").forEach((text, index) => {
         pieces.push({ text: index === 0 ? text : `\n${text}`, line: line + index, endLine: line + index });
+        reading.line = line + index;
       });
       return;
     case "inlineCode":
       pieces.push({ text: node.value, line, endLine, code: { value: node.value, line, block: false } });
       return;
     case "break":
-      pieces.push({ text: "\n", line: endLine, endLine });
+      pieces.push({ text: "\n", line, endLine: line });
       return;
     case "html":
-      pieces.push({ text: visibleHtml(node.value), line, endLine });
+      pieces.push({ text: visibleHtml(node.value, reading.closed), line, endLine });
       return;
     case "image":
       pieces.push(imagePiece(node.url, node.alt, line, endLine));
@@ -95,7 +142,7 @@ function readNode(node: PhrasingContent, definitions: Definitions, pieces: Inlin
     }
     default:
   }
-  if ("children" in node) for (const child of node.children) readNode(child, definitions, pieces);
+  if ("children" in node) for (const child of node.children) readNode(child, reading);
 }
 
 function imagePiece(

@@ -13,7 +13,7 @@ import { createCodeTerms } from "./code-terms.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
-import type { Postings } from "./postings.js";
+import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
 import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
 
@@ -113,7 +113,7 @@ export class NoteIndex {
         ...(note.title === undefined ? {} : { title: note.title }),
       }),
     );
-    insertMultiple(this.#db, documents as never[]);
+    insertMultiple(this.#db, documents as never[], documents.length);
     for (const chunk of note.chunks) {
       this.#chunks.set(chunk.id, chunk);
       for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
@@ -122,7 +122,8 @@ export class NoteIndex {
 
   remove(chunks: readonly Chunk[]): void {
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
-    removeMultiple(this.#db, ids);
+    // In one batch: Orama leaves every further one to a timer.
+    removeMultiple(this.#db, ids, ids.length);
     for (const id of ids) this.#places.delete(id);
     for (const chunk of chunks) this.#chunks.delete(chunk.id);
   }
@@ -136,6 +137,7 @@ export class NoteIndex {
       readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon }),
       this.postings,
     );
+    if (units.length === 0) return { question, units, hits: [] };
     const where = {
       ...(note === undefined ? {} : { note: { eq: note } }),
       ...(tag === undefined ? {} : { tags: { containsAny: [tag] } }),
@@ -155,7 +157,7 @@ export class NoteIndex {
 
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
-    const ids = new Set(terms.flatMap((term) => [...(this.postings.list(term)?.ids ?? [])]));
+    const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
     const { internalIdToId } = this.#db.internalDocumentIDStore;
     return [...ids]
       .sort((a, b) => a - b)

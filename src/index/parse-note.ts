@@ -20,41 +20,54 @@ const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]
  * The parser recurses by nesting and takes time by its square: some thousands of `>` or `- ` in one line would take
  * minutes and then exhaust the stack.
  */
-const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){200}/m;
+const NESTED_TOO_DEEPLY =
+  /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){200}|^[ \t]{200,}(?:[*+-]|\d{1,9}[.)])[ \t]/m;
+const FRONT_MATTER = /^(?:---[ \t]*\n(?:[^\n]*\n)*?---|\+\+\+[ \t]*\n(?:[^\n]*\n)*?\+\+\+)[ \t]*(?:\n|$)/;
 
 /** Reads a note as CommonMark with GitHub's extensions and front matter in YAML or TOML. Never throws. */
 export function parseNote(file: NoteFile): ParsedNote {
   const lines = splitLines(file.text);
-  let tree: Root;
-  try {
-    if (NESTED_TOO_DEEPLY.test(file.text)) throw new RangeError("nested too deeply");
-    tree = markdown.parse(file.text);
-  } catch {
-    const message = "the Markdown is nested too deeply and is read as plain lines";
-    const warnings = [{ note: file.path, message }];
-    return { file, lines, frontMatter: NO_FRONT_MATTER, tree: plainLines(lines), warnings };
-  }
+  const text = lines.join("\n");
+  const { tree, tooDeep } = readTree(text, lines);
+  const deep = { note: file.path, message: "the Markdown is nested too deeply and is read as plain lines" };
+  const trouble: NoteWarning[] = tooDeep ? [deep] : [];
   const first = tree.children[0];
   const format = first?.type === "yaml" ? "yaml" : isToml(first) ? "toml" : undefined;
   if (first === undefined || format === undefined) {
-    return { file, lines, frontMatter: NO_FRONT_MATTER, tree, warnings: [] };
+    return { file, lines, frontMatter: NO_FRONT_MATTER, tree, warnings: trouble };
   }
   const source = "value" in first ? first.value : "";
   const { frontMatter, warnings } = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
-  return { file, lines, frontMatter, tree, warnings };
+  return { file, lines, frontMatter, tree, warnings: [...trouble, ...warnings] };
+}
+
+function readTree(
+  text: string,
+  lines: readonly string[],
+): { readonly tree: Root; readonly tooDeep: boolean } {
+  try {
+    if (!NESTED_TOO_DEEPLY.test(text)) return { tree: markdown.parse(text), tooDeep: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  const head = FRONT_MATTER.exec(text)?.[0] ?? "";
+  const front = markdown.parse(head).children.slice(0, 1);
+  const body = plainLines(lines, splitLines(head.trimEnd()).length - (head === "" ? 1 : 0));
+  return { tree: { type: "root", children: [...front, ...body] }, tooDeep: true };
 }
 
 function isToml(node: { readonly type: string } | undefined): boolean {
   return node?.type === "toml";
 }
 
-function plainLines(lines: readonly string[]): Root {
+/** @param skipped how many lines stand before the first that is read */
+function plainLines(lines: readonly string[], skipped: number): Root["children"] {
   const children: Root["children"] = [];
   lines.forEach((value, index) => {
-    if (value.trim() === "") return;
+    if (index < skipped || value.trim() === "") return;
     const line = index + 1;
     const position = { start: { line, column: 1 }, end: { line, column: value.length + 1 } };
     children.push({ type: "paragraph", position, children: [{ type: "text", value, position }] });
   });
-  return { type: "root", children };
+  return children;
 }

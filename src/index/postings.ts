@@ -133,6 +133,11 @@ export interface SavedPostings {
   readonly lengths: readonly (readonly (readonly [id: number, length: number])[])[];
 }
 
+/** The documents of a list, ascending; none of no list. */
+export function idsOf(list: PostingList | undefined): number[] {
+  return list === undefined ? [] : [...list.ids.subarray(0, list.length)];
+}
+
 /** How often a term stands in a field, from a posting's packed counts. */
 export function countIn(packed: number, field: number): number {
   return (packed >>> (field * BITS_PER_FIELD)) & MAX_COUNT;

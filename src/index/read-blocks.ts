@@ -1,4 +1,4 @@
-import type { Code, List, ListItem, Paragraph, RootContent, Table } from "mdast";
+import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import { type Block, type BlockPlace, contentOf, splitImageLines } from "./block.js";
 import { type Definitions, type InlinePiece, readInline, visibleHtml } from "./inline-text.js";
 import type { LineRange } from "./note-file.js";
@@ -64,11 +64,11 @@ class BlockReader {
   }
 
   #read(node: RootContent, context: Context): void {
-    const lines: LineRange = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+    const lines = this.#linesOf(node);
     const place = this.#place(context);
     switch (node.type) {
       case "heading":
-        this.#add({ ...place, kind: "heading" }, lines, readInline(node.children, this.#definitions));
+        this.#add({ ...place, kind: "heading" }, lines, this.#inline(node.children, lines[0]));
         return;
       case "paragraph":
         this.#paragraph(node, place);
@@ -90,6 +90,18 @@ class BlockReader {
         return;
       default:
     }
+  }
+
+  #inline(nodes: readonly PhrasingContent[], line: number): InlinePiece[] {
+    return readInline(nodes, { definitions: this.#definitions, line });
+  }
+
+  /** Without the blank lines that an unclosed fence takes in, and the next line that it is said to end at. */
+  #linesOf(node: RootContent): LineRange {
+    const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1, column: 2 } };
+    let last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+    while (last > start.line && (this.#lines[last - 1] ?? "").trim() === "") last--;
+    return [start.line, last];
   }
 
   #place(context: Context): BlockPlace {
@@ -129,9 +141,9 @@ class BlockReader {
 
   /** @returns the index of the paragraph's first block with text, if it has one */
   #paragraph(node: Paragraph, place: BlockPlace): number | undefined {
-    const lines: LineRange = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+    const lines = this.#linesOf(node);
     let own: number | undefined;
-    for (const group of splitImageLines(readInline(node.children, this.#definitions), lines)) {
+    for (const group of splitImageLines(this.#inline(node.children, lines[0]), lines)) {
       const kind = group.image ? "image" : own === undefined ? place.kind : "paragraph";
       const parent = own !== undefined && place.kind === "list-item" ? { parent: own } : {};
       const added = this.#add({ ...place, ...parent, kind }, group.lines, group.pieces);
@@ -141,7 +153,9 @@ class BlockReader {
   }
 
   #code(node: Code, place: BlockPlace, lines: LineRange): void {
-    const fenced = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*[`~]{3}/.test(this.#lines[lines[0] - 1] ?? "");
+    // A fence takes a line at least, so the block has more lines than its code.
+    const fenced =
+      lines[1] - lines[0] + 1 > node.value.replace(/\n+$/, "").split("\n").length || node.value === "";
     const line = lines[0] + (fenced ? 1 : 0);
     const language = node.lang?.toLowerCase();
     const code = { value: node.value, line, block: true, ...(language === undefined ? {} : { language }) };
@@ -156,7 +170,7 @@ class BlockReader {
       const line = row.position?.start.line ?? 1;
       const pieces = row.children.flatMap((cell, index): InlinePiece[] => [
         ...(index === 0 ? [] : [{ text: " | ", line, endLine: line }]),
-        ...readInline(cell.children, this.#definitions),
+        ...this.#inline(cell.children, line),
       ]);
       const parent = header === undefined ? {} : { parent: header };
       const added = this.#add({ ...place, ...parent, kind: "table-row" }, [line, line], pieces);

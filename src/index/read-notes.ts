@@ -1,6 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { UserError } from "../user-error.js";
 import type { NoteFile, NoteWarning } from "./note-file.js";
 
@@ -9,6 +9,9 @@ export const MAX_NOTE_BYTES = 5 * 1024 * 1024;
 
 /** How many files are open at once: far below the usual limit of 256 to 1,024 descriptors. */
 const OPEN_FILES = 32;
+
+/** How much of a file is looked at to tell what it is. */
+const SAMPLE_BYTES = 4096;
 
 const NOTE_NAME = /\.(md|markdown)$/i;
 
@@ -81,7 +84,7 @@ async function walkFolder(walk: Walk, real: string, path: string): Promise<void>
     return;
   }
   for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (isPassedOver(entry.name)) continue;
     const child = path === "" ? entry.name : `${path}/${entry.name}`;
     const childReal = join(real, entry.name);
     if (entry.isSymbolicLink()) walk.links.push(child);
@@ -89,6 +92,10 @@ async function walkFolder(walk: Walk, real: string, path: string): Promise<void>
       if (enter(walk, childReal)) await walkFolder(walk, childReal, child);
     } else if (entry.isFile()) takeFile(walk, childReal, child);
   }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
 }
 
 function enter(walk: Walk, real: string): boolean {
@@ -108,7 +115,8 @@ async function followLink(walk: Walk, path: string): Promise<void> {
     if (!info.isDirectory() && !NOTE_NAME.test(path)) return;
     if (real !== walk.root && !real.startsWith(walk.root + sep)) {
       walk.warnings.push({ note: path, message: "link not followed: it leaves the notes folder" });
-    } else if (info.isFile()) takeFile(walk, real, path);
+    } else if (relative(walk.root, real).split(sep).some(isPassedOver)) return;
+    else if (info.isFile()) takeFile(walk, real, path);
     else if (info.isDirectory() && enter(walk, real)) await walkFolder(walk, real, path);
   } catch (error) {
     if (NOTE_NAME.test(path)) {
@@ -125,6 +133,8 @@ async function readNote(path: string, real: string): Promise<NoteFile | NoteWarn
       return { note: path, message: `not read: at most 5 MiB expected, ${mebibytes} MiB came` };
     }
     const bytes = await readFile(real);
+    if (isWide(bytes))
+      return { note: path, line: 1, message: "not read: UTF-8 expected, UTF-16 or binary came" };
     try {
       return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
     } catch {
@@ -139,11 +149,30 @@ async function readNote(path: string, real: string): Promise<NoteFile | NoteWarn
   }
 }
 
-/** 1-based line of the first byte that does not survive a lenient decoding. */
+/** Of text in UTF-16 that is mostly ASCII every other byte is zero; a text in UTF-8 has hardly any. */
+function isWide(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, SAMPLE_BYTES);
+  return head.filter((byte) => byte === 0).length > head.length / 10;
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** 1-based line of the first bytes that are not UTF-8: no line end stands within a character. */
 function lineOfBadByte(bytes: Buffer): number {
-  const lenient = new TextDecoder("utf-8").decode(bytes);
-  const bad = lenient.indexOf("\uFFFD");
-  return lenient.slice(0, Math.max(bad, 0)).split("\n").length;
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let start = 0;
+  for (let line = 1; start <= bytes.length; line++) {
+    let end = start;
+    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + (bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1);
+  }
+  return 1;
 }
 
 function emptyFolder(folder: string, warnings: readonly NoteWarning[]): UserError {

@@ -41,8 +41,8 @@ export function coverageFactor(packed: number, fields: readonly FieldWeight[]): 
   return own ? 1 : COVERAGE.inherited;
 }
 
-/** BM25's saturation: how soon a second occurrence stops to matter. */
-const SATURATION = 1.2;
+/** BM25's saturation: how soon a second occurrence stops to matter. Blocks are short, and a repeat says little. */
+const SATURATION = 0.4;
 
 /** Alternatives this sure, beside the word itself, are the same thing said otherwise. */
 const SURE_FACTOR = 0.75;

@@ -49,18 +49,22 @@ const CAMEL_CASE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
  * a dictionary for the notes, the index's own vocabulary for a question.
  */
 export function tokenize(raw: string): Token[] {
-  const { text: folded, offsets } = foldText(raw);
+  const { text: folded, offsets, ends } = foldText(raw);
   const at = (offset: number): number => offsets?.[offset] ?? offset;
   const tokens: Token[] = [];
   for (const match of folded.matchAll(SCANNER)) {
     const start = at(match.index);
-    const end = at(match.index + match[0].length);
+    const last = match.index + match[0].length - 1;
+    const end = ends?.[last] ?? last + 1;
     if (match.groups?.cjk !== undefined) {
       tokens.push({ text: match[0], kind: "cjk", start, end, parts: [] });
     } else if (match.groups?.flag !== undefined) {
       tokens.push(flagToken(match[0], raw.slice(start, end), start, end));
-    } else if (match.groups?.name !== undefined)
+    } else if (match.groups?.symbol !== undefined) {
+      tokens.push({ text: match[0], kind: "symbol", start, end, parts: [] });
+    } else if (match.groups?.name !== undefined) {
       tokens.push(nameToken(match[0], raw.slice(start, end), start, end));
+    }
   }
   return tokens;
 }
@@ -68,7 +72,8 @@ export function tokenize(raw: string): Token[] {
 function flagToken(folded: string, raw: string, start: number, end: number): Token {
   // Case tells short flags apart: `-d` is not `-D`. Full-width dashes are folded by NFKC.
   if (SHORT_FLAG.test(folded)) {
-    const text = raw.length === folded.length ? `-${raw.slice(1)}` : folded;
+    const cased = raw.normalize("NFKC");
+    const text = cased.length === folded.length ? `-${cased.slice(1)}` : folded;
     const letters = [...text.slice(1)];
     return { text, kind: "flag", start, end, parts: letters.length > 1 ? letters.map((c) => `-${c}`) : [] };
   }
@@ -78,7 +83,8 @@ function flagToken(folded: string, raw: string, start: number, end: number): Tok
   return { text: folded, kind: "flag", start, end, parts: parts.map(englishLemma) };
 }
 
-function nameToken(folded: string, raw: string, start: number, end: number): Token {
+function nameToken(folded: string, written: string, start: number, end: number): Token {
+  const raw = written.normalize("NFKC");
   const plural = /^(\p{Lu}{2,})s$/u.exec(raw)?.[1];
   if (plural !== undefined) return { text: plural.toLowerCase(), kind: "word", start, end, parts: [] };
   const camel = raw.length === folded.length && CAMEL_CASE.test(raw);

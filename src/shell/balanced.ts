@@ -6,6 +6,22 @@ export function endOfPlaceholder(text: string, at: number): number | undefined {
   return PLACEHOLDER.test(text) ? PLACEHOLDER.lastIndex : undefined;
 }
 
+/** A Go template (`{{.Names}}`, `{{json .}}`) is a value, not a gap. */
+const FIELD = /^\s*(?:[.$"`-]|(?:json|range|if|index|println|len|with|end|else|table|join|upper|lower)\b)/;
+
+/**
+ * The offset after `{{path/to/file}}`, the gap of tldr pages, at `at`; undefined where there is none, or where it is a
+ * template of the program's own.
+ */
+export function endOfDoubleBraces(text: string, at: number): number | undefined {
+  if (!text.startsWith("{{", at)) return undefined;
+  const end = text.indexOf("}}", at + 2);
+  const content = text.slice(at + 2, end);
+  if (end < 0 || end - at > BRACKETED_LIMIT || /[{}\n]/.test(content) || FIELD.test(content))
+    return undefined;
+  return end + 2;
+}
+
 /** No usage line has a longer part in brackets; keeps splitting linear in the text's length. */
 const BRACKETED_LIMIT = 200;
 const OPTIONAL_PART = /^[:@/=,.]?<?[\p{L}.-]/u;

@@ -1,4 +1,5 @@
 import { checkSimpleCommand, type Finding } from "./check-simple-command.js";
+import { chooseSpellings } from "./choices.js";
 import { findProgram } from "./command-table.js";
 import { joinAlternatives } from "./join-alternatives.js";
 import { promptLength, rootPromptLength } from "./prompt.js";
@@ -78,7 +79,7 @@ const COMMAND_LIMIT = 20_000;
  */
 export function checkCommand(text: string, options: CheckOptions = {}): CommandVerdict {
   const fenced = options.fenced ?? false;
-  const written = withoutPrompt(text);
+  const written = withoutPrompt(chooseSpellings(text));
   if (written === "") return { kind: "not-a-command", reason: "empty" };
   if (written.length > COMMAND_LIMIT) return { kind: "not-a-command", reason: "too long" };
   if (/^[-–—－]+\S/.test(written)) return { kind: "not-a-command", reason: "a flag" };

@@ -1,4 +1,5 @@
 import { checkSimpleCommand } from "./check-simple-command.js";
+import { chooseSpellings } from "./choices.js";
 import type { Reading } from "./reading.js";
 import { splitWords } from "./split-words.js";
 import { plainTypography } from "./typography.js";
@@ -28,7 +29,7 @@ export interface ParsedCommand {
  * Nothing is thrown.
  */
 export function parseCommandLine(text: string): ParsedCommand[] {
-  const { commands } = splitWords(plainTypography(text));
+  const { commands } = splitWords(plainTypography(chooseSpellings(text)));
   return commands.flatMap((command) => {
     const finding = checkSimpleCommand(command, { fenced: true, partOfMore: true });
     if (!finding.reading) return [];

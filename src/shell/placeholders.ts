@@ -1,3 +1,4 @@
+import { endOfDoubleBraces } from "./balanced.js";
 import type { ShellWord } from "./split-words.js";
 
 /** Where a word stands, as far as it decides what can be a placeholder there. */
@@ -33,6 +34,8 @@ const VALUE_WORDS = new Set(
 /** What a person has to fill in, in one word, as it is written there. */
 export function placeholdersIn(word: ShellWord, slot: Slot = {}): string[] {
   const value = word.value;
+  const gaps = bracedGaps(value);
+  if (gaps.length > 0) return gaps;
   if (word.quoted) {
     const single = word.raw.startsWith("'") || slot.text;
     return single
@@ -50,6 +53,16 @@ export function placeholdersIn(word: ShellWord, slot: Slot = {}): string[] {
   if (EXES.test(value) || YOURS.test(value) || PATH_TO.test(value)) return [value];
   if (/^\{[A-Za-z][\w -]*\}$/.test(value)) return [value];
   return isInCapitals(value, slot.noCapitals ?? false) ? [value] : [];
+}
+
+/** `{{path/to/file}}`, also within quotes: tldr pages mark gaps so everywhere. */
+function bracedGaps(value: string): string[] {
+  const gaps: string[] = [];
+  for (let at = value.indexOf("{{"); at >= 0; at = value.indexOf("{{", at + 2)) {
+    const end = endOfDoubleBraces(value, at);
+    if (end !== undefined) gaps.push(value.slice(at, end));
+  }
+  return gaps;
 }
 
 /** `HOST:CONTAINER`, `user@HOST`, `KEY=VALUE`; where capitals cannot be a value, any name in capitals. */

@@ -1,4 +1,4 @@
-import { endOfBracketed, endOfPlaceholder, endOfSubstitution } from "./balanced.js";
+import { endOfBracketed, endOfDoubleBraces, endOfPlaceholder, endOfSubstitution } from "./balanced.js";
 
 /** One word as a shell sees it. Offsets are UTF-16, end exclusive. */
 export interface ShellWord {
@@ -124,6 +124,10 @@ export function splitWords(text: string): SplitText {
       if (end === undefined) unclosed ??= char === "`" ? "`" : text.slice(at, at + 2);
       word.value += text.slice(at, end ?? text.length);
       at = end ?? text.length;
+    } else if (char === "{" && endOfDoubleBraces(text, at) !== undefined) {
+      const end = endOfDoubleBraces(text, at) ?? at + 1;
+      begin().value += text.slice(at, end);
+      at = end;
     } else if (char === "<" || char === "[" || ((char === "<" || char === ">") && text[at + 1] === "(")) {
       const end =
         char === "["

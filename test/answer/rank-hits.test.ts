@@ -24,7 +24,7 @@ const hitOn = (line: number, score: number, ...qualities: number[]): Hit => {
   return { chunk, block, score, matches: matchesOf(...qualities) };
 };
 const order = (hits: readonly Hit[], units = [unitOf("ports")]): number[] =>
-  rankHits({ units, hits }).map(({ hit }) => hit.block.lines[0]);
+  rankHits({ question: "", units, hits }).map(({ hit }) => hit.block.lines[0]);
 
 describe("the order of what was found", () => {
   it("is by score where nothing else tells them apart", () => {
@@ -56,7 +56,7 @@ describe("the order of what was found", () => {
     const [other] = chunksOf("# Other\nA line about ports.");
     const elsewhere = { chunk: other!, block: other!.blocks[1]!, score: 1, matches: matchesOf(1, 0) };
     const hits = [elsewhere, hitOn(2, 1, 1, 0), hitOn(4, 0.1, 0, 1)];
-    const [best] = rankHits({ units: [unitOf("ports"), unitOf("open")], hits });
+    const [best] = rankHits({ question: "", units: [unitOf("ports"), unitOf("open")], hits });
     expect(best?.hit.chunk.headings).toEqual(["Ports"]);
   });
 
@@ -67,14 +67,14 @@ describe("the order of what was found", () => {
 
   it("does not hold a flag against a block that no block has", () => {
     const units = [unitOf("ports"), unitOf("--nowhere", { known: false })];
-    const [best] = rankHits({ units, hits: [hitOn(2, 2, 1, 0)] });
-    const [alone] = rankHits({ units: [unitOf("ports")], hits: [hitOn(2, 2, 1)] });
+    const [best] = rankHits({ question: "", units, hits: [hitOn(2, 2, 1, 0)] });
+    const [alone] = rankHits({ question: "", units: [unitOf("ports")], hits: [hitOn(2, 2, 1)] });
     expect(best?.score).toBe(alone?.score);
   });
 
   it("says how much of the question each block covers", () => {
     const units = [unitOf("ports"), unitOf("open")];
-    expect(rankHits({ units, hits: [hitOn(2, 1, 1, 0)] })[0]?.coverage).toBe(0.5);
+    expect(rankHits({ question: "", units, hits: [hitOn(2, 1, 1, 0)] })[0]?.coverage).toBe(0.5);
   });
 });
 

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COMMAND } from "../../src/index/code-terms.js";
+import { BIGRAM, CONCEPT } from "../../src/index/index-terms.js";
+import { readQuestion, type Vocabulary } from "../../src/index/read-question.js";
+import type { QueryUnit } from "../../src/index/score.js";
+import { SMALL_LEXICON } from "./support/small-lexicon.js";
+
+/** A vocabulary in which each term stands in two documents. */
+function vocabulary(...terms: string[]): Vocabulary {
+  const held = new Set(terms);
+  return {
+    has: (term) => held.has(term),
+    terms: () => held,
+    list: (term) => (held.has(term) ? { length: 2 } : undefined),
+  };
+}
+
+function read(question: string, ...terms: string[]): QueryUnit[] {
+  return readQuestion(question, { vocabulary: vocabulary(...terms), lexicon: SMALL_LEXICON });
+}
+
+const labels = (units: readonly QueryUnit[]) => units.map((unit) => unit.label);
+const termsOf = (unit: QueryUnit | undefined) => unit?.alternatives.map(({ term }) => term) ?? [];
+const factor = (unit: QueryUnit | undefined, term: string) =>
+  unit?.alternatives.find((one) => one.term === term)?.factor ?? 0;
+
+describe("words", () => {
+  it("are what the question asks for, apart from those that carry no subject", () => {
+    const units = read("What does the webhost do", "webhost");
+    expect(labels(units)).toEqual(["webhost"]);
+    expect(units[0]).toMatchObject({ alternatives: [{ term: "webhost", factor: 1 }, {}], counts: true });
+  });
+
+  it("are asked for once, though they are repeated or inflected", () => {
+    expect(labels(read("layers layer LAYERS", "layer"))).toEqual(["layers"]);
+  });
+
+  it("count in capitals where the notes have them, though they are grammar in small letters", () => {
+    expect(labels(read("what is IN", "in"))).toEqual(["IN"]);
+    expect(labels(read("what is in", "in"))).toEqual([]);
+  });
+
+  it("bring what they mean, less sure than the word itself, and what is near less sure still", () => {
+    const [unit] = read("background", "background");
+    expect(termsOf(unit)).toEqual(
+      expect.arrayContaining(["background", `${CONCEPT}background`, `${CONCEPT}container`]),
+    );
+    expect(factor(unit, "background")).toBeGreaterThan(factor(unit, `${CONCEPT}background`));
+    expect(factor(unit, `${CONCEPT}background`)).toBeGreaterThan(factor(unit, `${CONCEPT}container`));
+  });
+
+  it("of a phrase mean what the phrase means", () => {
+    const [unit] = read("container image", "image");
+    expect(termsOf(unit)).toContain(`${CONCEPT}image`);
+  });
+
+  it("fall into their parts where the notes lack the whole name", () => {
+    expect(labels(read("docker-compose.yml", "docker-compose.yml"))).toEqual(["docker-compose.yml"]);
+    expect(labels(read("the-webhost.conf", "webhost"))).toEqual(["webhost", "conf"]);
+  });
+
+  it("that the notes lack are put right where they are clearly a slip, and only then", () => {
+    const slip = (question: string, ...terms: string[]) =>
+      termsOf(read(question, ...terms)[0]).filter((term) => terms.includes(term));
+    expect(slip("dokcer", "docker", "detach")).toEqual(["docker"]);
+    expect(slip("docker", "docker", "dockerd")).toEqual(["docker"]);
+    expect(slip("quantum", "docker", "detach")).toEqual([]);
+    expect(slip("ab", "abc")).toEqual([]);
+  });
+});
+
+describe("flags", () => {
+  it("are asked for as they are written, letters' case included", () => {
+    expect(labels(read("-d --detach -D", "-d", "--detach", "-D"))).toEqual(["-d", "--detach", "-D"]);
+  });
+
+  it("come apart where the notes lack them together", () => {
+    expect(labels(read("-it", "-it"))).toEqual(["-it"]);
+    expect(labels(read("-it", "-i", "-t"))).toEqual(["-i", "-t"]);
+  });
+
+  it("are meant in all their spellings where the question names the command", () => {
+    const flag = read("docker run -d", "-d").find((unit) => unit.label === "-d");
+    expect(termsOf(flag)).toEqual(expect.arrayContaining(["-d", "--detach"]));
+    expect(termsOf(read("-d", "-d")[0])).not.toContain("--detach");
+  });
+
+  it("are put right by flags, not by words", () => {
+    expect(termsOf(read("--detahc", "--detach", "detach")[0])).toContain("--detach");
+    expect(termsOf(read("--detahc", "detach")[0])).not.toContain("detach");
+  });
+});
+
+describe("commands", () => {
+  it("are asked for whole beside their words, under their canonical name", () => {
+    const units = read("docker top", "docker", "top");
+    expect(labels(units)).toEqual(["docker", "top", "docker container top"]);
+    const whole = units.at(-1);
+    expect(termsOf(whole)).toContain(`${COMMAND}docker container top`);
+    expect(whole?.counts).toBe(false);
+    for (const unit of units) expect(termsOf(unit)).toContain(`${COMMAND}docker container top`);
+  });
+});
+
+describe("Chinese and Japanese", () => {
+  it("is cut by what the notes have, grammar left out", () => {
+    expect(labels(read("容器的webhost如何", "容器", "webhost")).filter((label) => label !== "")).toEqual([
+      "容器",
+      "webhost",
+    ]);
+    const [whole] = read("虚拟网络", "虚拟网络", "虚拟", "网络");
+    expect(whole?.label).toBe("虚拟网络");
+  });
+
+  it("brings what words mean, and what the words within a longer one mean, less surely", () => {
+    const [unit] = read("虚拟网络", "虚拟网络");
+    expect(termsOf(unit)).toContain(`${CONCEPT}network`);
+    const [direct] = read("网络", "网络");
+    expect(factor(unit, `${CONCEPT}network`)).toBeLessThan(factor(direct, `${CONCEPT}network`));
+  });
+
+  it("goes by pairs where the notes lack the word, together no heavier than its words would be", () => {
+    const units = read("登录密码", `${BIGRAM}登录`);
+    expect(labels(units)).toEqual(["登录", "录密", "密码"]);
+    expect(termsOf(units[0])).toEqual(expect.arrayContaining(["登录", `${BIGRAM}登录`]));
+    expect(units.reduce((sum, unit) => sum + unit.emphasis, 0)).toBeCloseTo(2);
+  });
+
+  it("notes neighbours that are neighbours in the notes, without counting them", () => {
+    const units = read("容器网络", "容器", "网络", `${BIGRAM}器网`);
+    expect(units.find((unit) => unit.label === "器网")).toMatchObject({ counts: false });
+    expect(labels(read("容器网络", "容器", "网络"))).toEqual(["容器", "网络"]);
+  });
+
+  it("finds a verb by its kanji too", () => {
+    expect(termsOf(read("入り", "入")[0])).toEqual(expect.arrayContaining(["入り", "入"]));
+  });
+
+  it("gives little weight to lone characters and unknown hiragana", () => {
+    const weight = (question: string, ...terms: string[]) => read(question, ...terms)[0]?.emphasis ?? 0;
+    expect(weight("键", "键")).toBeLessThan(weight("容器", "容器"));
+    expect(weight("ください")).toBeLessThan(weight("サーバー"));
+  });
+
+  it("meets in traditional and simplified characters and in half-width katakana", () => {
+    expect(read("虛擬網絡", "虚拟网络")).toEqual(read("虚拟网络", "虚拟网络"));
+    expect(termsOf(read("ｺﾝﾃﾅ")[0])).toContain(`${CONCEPT}container`);
+  });
+});
+
+describe("any question", () => {
+  it("is read without a throw, into units with alternatives whose factors are shares", () => {
+    const piece = fc.constantFrom(
+      ...[
+        "docker",
+        "top",
+        "-it",
+        "--detach",
+        " ",
+        "what",
+        "容器",
+        "の",
+        "ド",
+        "虛",
+        "{{ .A.B }}",
+        "80:80",
+        "\uD83D",
+        "\u0000",
+        "½",
+        "'s",
+        "-",
+      ],
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 12 }), (question) => {
+        const units = read(question, "docker", "容器", "-i", `${BIGRAM}器の`);
+        for (const { alternatives, emphasis } of units) {
+          expect(alternatives.length).toBeGreaterThan(0);
+          expect(emphasis).toBeGreaterThan(0);
+          for (const one of alternatives) {
+            expect(one.factor).toBeGreaterThan(0);
+            expect(one.factor).toBeLessThanOrEqual(1);
+          }
+        }
+        expect(new Set(units.map((unit) => unit.alternatives[0]?.term)).size).toBe(units.length);
+      }),
+    );
+    expect(read("")).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { Postings } from "../../src/index/postings.js";
+import type { QueryUnit } from "../../src/index/score.js";
+import { searchPostings } from "../../src/index/search-postings.js";
+
+const FIELDS = [
+  { weight: 1, b: 0.5 },
+  { weight: 0.5, b: 0.5 },
+];
+
+function build(...documents: readonly (readonly [text: string, context?: string])[]): Postings {
+  const postings = new Postings(2);
+  documents.forEach(([text, context = ""], at) => {
+    postings.add(at + 1, 0, text.split(" "));
+    postings.add(at + 1, 1, context.split(" "));
+  });
+  return postings;
+}
+
+function unit(term: string, more: Partial<QueryUnit> = {}): QueryUnit {
+  return { label: term, alternatives: [{ term, factor: 1 }], emphasis: 1, counts: true, ...more };
+}
+
+const order = (units: readonly QueryUnit[], postings: Postings, limit = 10) =>
+  searchPostings(units, postings, { fields: FIELDS, limit }).map(([id]) => id);
+
+describe("searchPostings", () => {
+  it("puts rare words before common ones, and more words before fewer", () => {
+    const postings = build(["common x"], ["common y"], ["rare z"], ["common rare"], ["common w"]);
+    expect(order([unit("common"), unit("rare")], postings).slice(0, 2)).toEqual([4, 3]);
+  });
+
+  it("puts a weightier field and a shorter one first", () => {
+    expect(order([unit("a")], build(["x", "a"], ["a", "x"]))).toEqual([2, 1]);
+    expect(order([unit("a")], build(["a b c d e f"], ["a b"]))).toEqual([2, 1]);
+  });
+
+  it("counts a unit once, by its best alternative", () => {
+    const alternatives = [
+      { term: "container", factor: 1 },
+      { term: "@container", factor: 0.8 },
+    ];
+    const postings = build(["container x"], ["@container x"], ["container @container"], ["y z"]);
+    const scores = new Map(
+      searchPostings([unit("container", { alternatives })], postings, { fields: FIELDS, limit: 9 }),
+    );
+    expect(scores.get(1)).toBe(scores.get(3));
+    expect(scores.get(2)).toBeLessThan(scores.get(1) ?? 0);
+    expect(scores.has(4)).toBe(false);
+  });
+
+  it("lets what does not count change the order, not what is covered", () => {
+    const postings = build(["a b"], ["a c"]);
+    expect(order([unit("a"), unit("c", { counts: false })], postings)).toEqual([2, 1]);
+    const [only] = searchPostings([unit("a", { counts: false })], postings, { fields: FIELDS, limit: 1 });
+    expect(only?.[1]).toBeGreaterThan(0);
+  });
+
+  it("keeps to the documents that it is told, to the limit, and to the order of equals", () => {
+    const postings = build(["a"], ["a"], ["a"], ["a"]);
+    const found = searchPostings([unit("a")], postings, {
+      fields: FIELDS,
+      limit: 2,
+      only: new Set([2, 4, 3, 99]),
+    });
+    expect(found.map(([id]) => id)).toEqual([2, 3]);
+    expect(order([unit("a")], postings, 0)).toEqual([]);
+  });
+
+  it("finds nothing for nothing, and in nothing", () => {
+    expect(order([], build(["a"]))).toEqual([]);
+    expect(order([unit("b")], build(["a"]))).toEqual([]);
+    expect(order([unit("a")], new Postings(2))).toEqual([]);
+  });
+});
