@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Modules hold no state, so files may share them: two thirds of the time went into loading them anew.
+    isolate: false,
     reporters: ["default", ["json", { outputFile: "coverage/vitest.json" }]],
     coverage: {
       provider: "v8",
