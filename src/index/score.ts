@@ -1,10 +1,16 @@
 import { countIn, countsOf, type Postings } from "./postings.js";
+import type { Via } from "./question-weights.js";
 
 /** One way to say what a question asks for. */
 export interface Alternative {
   readonly term: string;
   /** 0 to 1: how sure it is that the term means what was asked. */
   readonly factor: number;
+  /**
+   * How the term came to stand for it.
+   * @default "word"
+   */
+  readonly via?: Via;
 }
 
 /** One thing that a question asks for. A document counts for it once, by its best alternative. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COMMAND } from "../../src/index/code-terms.js";
+import type { Vocabulary } from "../../src/index/correct-slip.js";
 import { BIGRAM, CONCEPT } from "../../src/index/index-terms.js";
-import { readQuestion, type Vocabulary } from "../../src/index/read-question.js";
+import { readQuestion } from "../../src/index/read-question.js";
 import type { QueryUnit } from "../../src/index/score.js";
 import { SMALL_LEXICON } from "./support/small-lexicon.js";
 

@@ -1,0 +1,45 @@
+import { CONCEPT, GLOSS, type Lexicon } from "./index-terms.js";
+import { FACTORS } from "./question-weights.js";
+import type { Alternative } from "./score.js";
+
+/** Words that mean the same as members of concepts. */
+export function conceptMeanings(ids: readonly string[], { concepts }: Lexicon): Alternative[] {
+  return ids.flatMap((id): Alternative[] => [
+    { term: CONCEPT + id, factor: FACTORS.concept, via: "concept" },
+    ...concepts
+      .nearOf(id)
+      .map((near): Alternative => ({ term: CONCEPT + near, factor: FACTORS.near, via: "near" })),
+  ]);
+}
+
+/** What the words within a longer Chinese or Japanese one mean: 后台运行 is also 运行. */
+export function partMeanings(word: string, { concepts }: Lexicon): Alternative[] {
+  const parts: Alternative[] = [];
+  for (let length = 2; length < word.length; length++) {
+    for (let start = 0; start + length <= word.length; start++) {
+      for (const id of concepts.idsOf(word.slice(start, start + length))) {
+        parts.push({ term: CONCEPT + id, factor: FACTORS.partOfWord, via: "part" });
+      }
+    }
+  }
+  return parts;
+}
+
+/** English for a Chinese or Japanese word: as English notes have it, and as words of the notes are read. */
+export function glossMeanings(word: string, language: "zh" | "ja", { dictionary }: Lexicon): Alternative[] {
+  return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
+    { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
+    { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
+  ]);
+}
+
+/** An English word as Chinese and Japanese words of the notes are read, and by its nearest synonyms. */
+export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alternative[] {
+  const synonyms = dictionary?.synonymsOf(lemma) ?? [];
+  return [
+    { term: GLOSS + lemma, factor: FACTORS.gloss, via: "dictionary" },
+    ...synonyms.map(
+      (one): Alternative => ({ term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" }),
+    ),
+  ];
+}

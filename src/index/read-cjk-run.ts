@@ -1,0 +1,92 @@
+import { BIGRAM } from "./index-terms.js";
+import { conceptMeanings, glossMeanings, partMeanings } from "./meanings.js";
+import { EMPHASIS, FACTORS } from "./question-weights.js";
+import type { ReadOptions, Units } from "./read-question.js";
+import type { Alternative } from "./score.js";
+import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+
+/** Longest word of the index's vocabulary that is tried, in characters. */
+const LONGEST_WORD = 8;
+
+/**
+ * Reads a run of Chinese or Japanese in a question by the words that the notes, the concepts, the stop words and the
+ * dictionary have: what none of them knows cannot match, and is read in pairs of characters.
+ */
+export function readCjkRun(
+  run: string,
+  language: "zh" | "ja",
+  options: ReadOptions & { readonly units: Units },
+): void {
+  const { vocabulary, lexicon, units } = options;
+  const { concepts, stopWords, dictionary } = lexicon;
+  // 什么的 stands in a dictionary, but is 什么 and 的.
+  const grammar = (text: string): boolean =>
+    [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
+  const listed = (text: string): boolean =>
+    text.length > 1 && dictionary?.hasWord(text) === true && !grammar(text);
+  const segments = segmentCjk(run, {
+    isWord: (text) =>
+      vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
+    longest: Math.max(LONGEST_WORD, concepts.longest.characters, stopWords.longest),
+  });
+  for (const segment of segments) {
+    if (!segment.known) readUnknown(segment.text, units);
+    else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
+  }
+  readNeighbours(run, segments, options);
+}
+
+function readKnown(
+  { text }: Segment,
+  language: "zh" | "ja",
+  { lexicon, units }: ReadOptions & { readonly units: Units },
+): void {
+  const ids = lexicon.concepts.idsOf(text);
+  const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
+  const alternatives: Alternative[] = [
+    { term: text, factor: 1, via: "word" },
+    ...(stem === undefined ? [] : [{ term: stem, factor: FACTORS.bigram, via: "pair" } as const]),
+    ...conceptMeanings(ids, lexicon),
+    ...partMeanings(text, lexicon),
+    ...glossMeanings(text, language, lexicon),
+  ];
+  units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
+}
+
+function readUnknown(stretch: string, units: Units): void {
+  for (const { text, script } of splitScripts(stretch)) {
+    const whole: Alternative[] = [{ term: text, factor: 1, via: "word" }];
+    if (script === "hiragana") {
+      if (text.length > 1) units.add(text, whole, EMPHASIS.hiragana);
+    } else if (script === "katakana" || text.length === 1) {
+      units.add(text, whole, text.length === 1 ? EMPHASIS.single : 1);
+    } else {
+      // A stretch of n characters is about n / 2 words, whose pairs overlap: together they weigh as those words.
+      const emphasis = text.length / 2 / (text.length - 1);
+      for (let i = 0; i + 2 <= text.length; i++) {
+        const pair = text.slice(i, i + 2);
+        units.add(
+          pair,
+          [
+            { term: pair, factor: 1, via: "word" },
+            { term: BIGRAM + pair, factor: FACTORS.bigram, via: "pair" },
+          ],
+          emphasis,
+        );
+      }
+    }
+  }
+}
+
+/** Characters that stand beside each other over a word's border: closeness, cheaply. */
+function readNeighbours(
+  run: string,
+  segments: readonly Segment[],
+  { vocabulary, units }: ReadOptions & { readonly units: Units },
+): void {
+  for (const { start } of segments.slice(1)) {
+    const pair = run.slice(start - 1, start + 1);
+    if (!vocabulary.has(BIGRAM + pair)) continue;
+    units.addBonus(pair, [{ term: BIGRAM + pair, factor: 1, via: "pair" }], EMPHASIS.neighbour);
+  }
+}
