@@ -1,5 +1,8 @@
 import type { LineRange } from "../index/note-file.js";
 import type { CommandStatus } from "../shell/check-command.js";
+import type { Correction } from "./corrections.js";
+import type { Explanation } from "./explanation.js";
+import type { ListedWord } from "./word-list.js";
 
 /** A command of the notes that can be pasted, or that says what is to be filled in. */
 export interface Example {
@@ -49,6 +52,8 @@ export interface SectionAnswer {
   readonly examples: readonly Example[];
   readonly images: readonly Image[];
   readonly links: readonly Link[];
+  /** For a reader whose language is not the excerpt's: words of it and what they are in the question's language. */
+  readonly words?: readonly ListedWord[];
   /** 0 to 1: how much of the question this section covers, weighted; comparable within one answer only. */
   readonly score: number;
 }
@@ -58,6 +63,10 @@ export interface Found {
   readonly kind: "found";
   /** Best first; at least one. */
   readonly answers: readonly SectionAnswer[];
+  /** Slips of the keyboard in the question that were put right; absent where there was none. */
+  readonly corrections?: readonly Correction[];
+  /** How it came about, when asked for. */
+  readonly explanation?: Explanation;
 }
 
 /** A result, not an error: the notes do not say. */
@@ -66,6 +75,8 @@ export interface NothingFound {
   readonly kind: "nothing-found";
   /** The nearest terms that the notes do have, best first; may be empty. */
   readonly suggestions: readonly string[];
+  /** How it came about, when asked for. */
+  readonly explanation?: Explanation;
 }
 
 export type Answer = Found | NothingFound;

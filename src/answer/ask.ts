@@ -5,11 +5,14 @@ import type { NoteIndex, SearchFilter } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";
 import { askedFlags } from "./asked-flags.js";
+import { correctionsOf } from "./corrections.js";
 import { examplesFor } from "./examples.js";
 import { excerptOf } from "./excerpt.js";
+import { explain } from "./explanation.js";
 import { type RankedHit, rankHits } from "./rank-hits.js";
-import { refuses } from "./refuse.js";
+import { whyRefused } from "./refuse.js";
 import { suggest } from "./suggest.js";
+import { wordList } from "./word-list.js";
 
 export interface AskOptions {
   readonly index: NoteIndex;
@@ -24,6 +27,11 @@ export interface AskOptions {
    * @default true
    */
   readonly rerank?: boolean;
+  /**
+   * Whether the answer says how it came about.
+   * @default false
+   */
+  readonly explain?: boolean;
 }
 
 const DEFAULT_LIMIT = 3;
@@ -49,34 +57,55 @@ export function ask(question: string, options: AskOptions): Answer {
     wordsOf: (text) => index.matchedWords(result.units, text),
   });
   const best = ranked[0];
-  if (best === undefined || refuses(result.units, best)) {
-    return { question, kind: "nothing-found", suggestions: suggest(result.units, index.terms()) };
+  const refused = whyRefused(result.units, best);
+  const blocksOf = (term: string): number => index.postings.list(term)?.length ?? 0;
+  const evidence = { units: result.units, ranked, refused, blocksOf };
+  const explanation = options.explain === true ? { explanation: explain(evidence) } : {};
+  if (best === undefined || refused !== undefined) {
+    const suggestions = suggest(result.units, index.terms());
+    return { question, kind: "nothing-found", suggestions, ...explanation };
   }
-  const answers: SectionAnswer[] = [];
-  const shown = new Set<string>();
+  const shown: Shown = { question: searched, index, units: result.units, best };
+  const answers = bestSections(ranked, options.limit ?? DEFAULT_LIMIT).map((one) =>
+    sectionAnswer(one, shown),
+  );
+  const excerpt = answers[0]?.excerpt.markdown ?? "";
+  const corrections = correctionsOf(result.units, best, (units) => index.matchedWords(units, excerpt));
+  return {
+    question,
+    kind: "found",
+    answers,
+    ...(corrections.length === 0 ? {} : { corrections }),
+    ...explanation,
+  };
+}
+
+/** The best block of each section, best first, as far as they are of the best one's kind. */
+function bestSections(ranked: readonly RankedHit[], limit: number): RankedHit[] {
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
+  const sections = new Map<string, RankedHit>();
   for (const one of ranked) {
-    const { chunk } = one.hit;
-    if (answers.length >= (options.limit ?? DEFAULT_LIMIT) || one.score < best.score * LEAST_OF_BEST) break;
-    if (shown.has(chunk.id)) continue;
-    shown.add(chunk.id);
-    answers.push(sectionAnswer(one, { index, units: result.units, best }));
+    if (sections.size >= limit || one.score < least) break;
+    if (!sections.has(one.hit.chunk.id)) sections.set(one.hit.chunk.id, one);
   }
-  return { question, kind: "found", answers };
+  return [...sections.values()];
 }
 
 interface Shown {
+  readonly question: string;
   readonly index: NoteIndex;
   readonly units: readonly WeightedUnit[];
   readonly best: RankedHit;
 }
 
-function sectionAnswer(one: RankedHit, { index, units, best }: Shown): SectionAnswer {
+function sectionAnswer(one: RankedHit, { question, index, units, best }: Shown): SectionAnswer {
   const { chunk, block } = one.hit;
   const flags = askedFlags(units, { index, block });
   const words = (text: string): string[] => index.matchedWords(units, text, flags.flat());
   const inBlock = words(block.markdown);
   const excerpt = excerptOf(chunk, block, (line) => inBlock.some((word) => line.includes(word)));
   const around = quotedBlocks(chunk, excerpt.lines);
+  const listed = wordList(question, excerpt.markdown, index.concepts);
   return {
     note: chunk.note,
     headings: chunk.headings,
@@ -94,6 +123,7 @@ function sectionAnswer(one: RankedHit, { index, units, best }: Shown): SectionAn
     links: around.flatMap(({ links }) =>
       links.map(({ url, text, line }) => ({ url, text, lines: [line, line] as const })),
     ),
+    ...(listed.length === 0 ? {} : { words: listed }),
     score: Number(((one.score / best.score) * best.coverage).toFixed(3)),
   };
 }

@@ -10,5 +10,7 @@ export function quotableMarkdown({ markdown, inCode }: SectionAnswer["excerpt"])
   if (inCode === undefined) return text;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}${inCode}\n${text}\n${fence}`;
+  // A backtick in the language would end the fence before it begins.
+  const language = /^[\w+#.-]*/.exec(inCode)?.[0] ?? "";
+  return `${fence}${language}\n${text}\n${fence}`;
 }

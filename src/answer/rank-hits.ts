@@ -10,6 +10,8 @@ export interface RankedHit {
   /** 0 to 1: the share of the question's weight that the block covers. */
   readonly coverage: number;
   readonly score: number;
+  /** What multiplied the index's score, by name; empty where the order of the index was kept. */
+  readonly factors: Readonly<Record<string, number>>;
 }
 
 /** What multiplies a block's score. */
@@ -48,14 +50,17 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranke
   const sections = sectionCoverage(result);
   const ranked = result.hits.map((hit) => {
     const coverage = coverageOf(hit.matches, result.units);
-    if (options.rerank === false) return { hit, coverage, score: hit.score };
+    if (options.rerank === false) return { hit, coverage, score: hit.score, factors: {} };
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
-    let score = hit.score * (1 + RANKING.section * around);
-    if (flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0)) score *= RANKING.withoutFlag;
     const defining = definition && defines(hit, result.units, wordsOf);
-    score *= defining ? RANKING.definition : kindFactor(hit);
-    if (beginsWithUnit(hit, result.units)) score *= RANKING.beginning;
-    return { hit, coverage, score };
+    const factors = {
+      section: 1 + RANKING.section * around,
+      flag: flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1,
+      kind: defining ? RANKING.definition : kindFactor(hit),
+      beginning: beginsWithUnit(hit, result.units) ? RANKING.beginning : 1,
+    };
+    const score = Object.values(factors).reduce((product, factor) => product * factor, hit.score);
+    return { hit, coverage, score, factors };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }

@@ -19,12 +19,25 @@ const NAMED: Evidence = { leastCoverage: 0.2, mostUnknown: 0.9 };
 /** A match below this is a guess at the meaning. */
 const SURE_QUALITY = 0.5;
 
-/** Whether the evidence is too thin to show anything: by what of the question is covered, not by a score alone. */
-export function refuses(units: readonly WeightedUnit[], best: RankedHit | undefined): boolean {
-  if (best === undefined) return true;
-  if (units.some(({ unit, known }) => isNamed(unit) && !known)) return true;
+/** Why nothing is shown: by what of the question is covered, not by a score alone. Undefined: there is an answer. */
+export function whyRefused(units: readonly WeightedUnit[], best: RankedHit | undefined): string | undefined {
+  const missing = units.find(({ unit, known }) => isNamed(unit) && !known);
+  if (missing !== undefined) return `the notes have no ${missing.unit.label}`;
+  if (best === undefined) return "the notes have none of the question's words";
   const { leastCoverage, mostUnknown } = evidenceFor(units, best);
-  return best.coverage < leastCoverage || unknownShare(units) > mostUnknown;
+  const unknown = unknownShare(units);
+  if (unknown > mostUnknown)
+    return `${percent(unknown)} of the question is in words that the notes lack, at most ${percent(mostUnknown)} may be`;
+  if (best.coverage >= leastCoverage) return undefined;
+  return `the best block covers ${percent(best.coverage)} of the question, at least ${percent(leastCoverage)} is needed`;
+}
+
+export function refuses(units: readonly WeightedUnit[], best: RankedHit | undefined): boolean {
+  return whyRefused(units, best) !== undefined;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }
 
 function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence {

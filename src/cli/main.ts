@@ -16,6 +16,7 @@ interface AskFlags {
   readonly limit: number;
   readonly json?: true;
   readonly stdin?: true;
+  readonly explain?: true;
   readonly drafts: boolean;
 }
 
@@ -60,6 +61,7 @@ function createProgram(args: readonly string[], io: CliIo, done: (code: number) 
     .option("--limit <n>", `sections to show, 1 to ${MOST_SECTIONS}`, readLimit, DEFAULT_LIMIT)
     .option("--json", "print the answer as one line of JSON")
     .option("--stdin", "one question a line on standard input, one answer a line out")
+    .option("--explain", "say how the answer came about: words, concepts, scores, why nothing is shown")
     .option("--no-drafts", "leave out notes whose front matter says draft: true")
     // `studybot ask what does --detach do` is a question, not a mistake.
     .allowUnknownOption()
@@ -90,6 +92,7 @@ function readAskArguments(words: readonly string[], flags: AskFlags): Parameters
     limit: flags.limit,
     json: flags.json === true,
     stdin: flags.stdin === true,
+    explain: flags.explain === true,
     drafts: flags.drafts,
   };
 }

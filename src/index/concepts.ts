@@ -12,26 +12,40 @@ export interface Concept {
   readonly near?: readonly string[];
 }
 
+export type ConceptLanguage = "en" | "zh" | "ja";
+
 /** Finds the concepts that a word or a phrase belongs to. */
 export interface Concepts {
   /** @param word folded Chinese or Japanese, or English lemmas joined by spaces */
   idsOf(word: string): readonly string[];
   nearOf(id: string): readonly string[];
+  /** The word that stands first for the concept in a language. */
+  wordOf(id: string, language: ConceptLanguage): string | undefined;
   /** Longest phrase, in English lemmas and in UTF-16 units of Chinese and Japanese. */
   readonly longest: { readonly lemmas: number; readonly characters: number };
 }
 
 const NONE: readonly string[] = [];
 
-/** Reads the concepts that the program brings. */
-export function loadConcepts(): Concepts {
+/**
+ * Reads the concepts that the program brings.
+ *
+ * @param own concepts of the notes' keeper, which come first
+ */
+export function loadConcepts(own: readonly Concept[] = []): Concepts {
   const source = readFileSync(new URL("./facts/concepts.json", import.meta.url), "utf8");
-  return createConcepts(JSON.parse(source) as Concept[]);
+  return createConcepts([...own, ...(JSON.parse(source) as Concept[])]);
 }
 
 export function createConcepts(list: readonly Concept[]): Concepts {
   const ids = new Map<string, string[]>();
-  const near = new Map(list.map((concept) => [concept.id, concept.near ?? NONE]));
+  const near = new Map<string, readonly string[]>();
+  const first = new Map<string, Concept>();
+  for (const concept of list) {
+    near.set(concept.id, [...(near.get(concept.id) ?? NONE), ...(concept.near ?? NONE)]);
+    // The one that comes first names it, and leaves to later ones the languages that it lacks.
+    first.set(concept.id, { ...concept, ...first.get(concept.id) });
+  }
   const longest = { lemmas: 1, characters: 1 };
   const add = (word: string, id: string): void => {
     const known = ids.get(word);
@@ -52,5 +66,10 @@ export function createConcepts(list: readonly Concept[]): Concepts {
       add(word, id);
     }
   }
-  return { idsOf: (word) => ids.get(word) ?? NONE, nearOf: (id) => near.get(id) ?? NONE, longest };
+  return {
+    idsOf: (word) => ids.get(word) ?? NONE,
+    nearOf: (id) => near.get(id) ?? NONE,
+    wordOf: (id, language) => first.get(id)?.[language]?.[0],
+    longest,
+  };
 }

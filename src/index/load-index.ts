@@ -1,10 +1,11 @@
 import { createChineseCutter } from "./chinese-cutter.js";
 import { chunkNote } from "./chunk-note.js";
-import { loadConcepts } from "./concepts.js";
+import { type Concept, loadConcepts } from "./concepts.js";
 import type { Lexicon } from "./index-terms.js";
 import { openLexicon } from "./lexicon.js";
 import type { NoteWarning } from "./note-file.js";
 import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
+import { readOwnConcepts } from "./own-concepts.js";
 import { parseNote } from "./parse-note.js";
 import { readNotes } from "./read-notes.js";
 import { loadStopWords } from "./stop-words.js";
@@ -25,13 +26,15 @@ export interface LoadIndexOptions {
 
 export interface LoadedIndex {
   readonly index: NoteIndex;
+  /** How many concepts the folder's own `concepts.yml` brought; absent where there is none. */
+  readonly ownConcepts?: number;
   readonly warnings: readonly NoteWarning[];
 }
 
 /** The words that the program brings: concepts, stop words, a dictionary of Chinese. */
-export function loadLexicon(): Lexicon {
+export function loadLexicon(own: readonly Concept[] = []): Lexicon {
   return {
-    concepts: loadConcepts(),
+    concepts: loadConcepts(own),
     stopWords: loadStopWords(),
     cutChinese: createChineseCutter(),
     dictionary: openLexicon(),
@@ -44,9 +47,10 @@ export function loadLexicon(): Lexicon {
  * @throws UserError where the folder is missing or holds no note
  */
 export async function loadIndex(folder: string, options: LoadIndexOptions = {}): Promise<LoadedIndex> {
-  const { files, warnings } = await readNotes(folder);
-  const index = new NoteIndex(options.lexicon ?? loadLexicon(), options.ranking);
-  const all = [...warnings];
+  const { files, warnings, concepts } = await readNotes(folder);
+  const own = concepts === undefined ? undefined : readOwnConcepts(concepts);
+  const index = new NoteIndex(options.lexicon ?? loadLexicon(own?.concepts), options.ranking);
+  const all = [...warnings, ...(own?.warnings ?? [])];
   for (const [done, file] of files.entries()) {
     options.onProgress?.(done, files.length);
     const parsed = parseNote(file);
@@ -55,5 +59,5 @@ export async function loadIndex(folder: string, options: LoadIndexOptions = {}):
     const { title, tags } = parsed.frontMatter;
     index.add({ chunks: chunkNote(parsed), tags, ...(title === undefined ? {} : { title }) });
   }
-  return { index, warnings: all };
+  return { index, warnings: all, ...(own === undefined ? {} : { ownConcepts: own.concepts.length }) };
 }

@@ -10,6 +10,7 @@ import {
 } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
 import { createCodeTerms } from "./code-terms.js";
+import type { Concepts } from "./concepts.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
@@ -175,6 +176,11 @@ export class NoteIndex {
       }
     }
     return terms;
+  }
+
+  /** The words by which notes and questions meet. */
+  get concepts(): Concepts {
+    return this.#lexicon.concepts;
   }
 
   /** The words of a text that a question stands for, as they are written in it. */

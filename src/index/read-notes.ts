@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { UserError } from "../user-error.js";
 import type { NoteFile, NoteWarning } from "./note-file.js";
@@ -19,7 +19,12 @@ export interface ReadNotesResult {
   /** In order of their paths, by UTF-16 code units: the same on every system. */
   readonly files: readonly NoteFile[];
   readonly warnings: readonly NoteWarning[];
+  /** `concepts.yml` at the top of the folder, where there is one. */
+  readonly concepts?: NoteFile;
 }
+
+/** What a folder may bring beside its notes: words of one meaning. */
+const CONCEPTS_NAME = "concepts.yml";
 
 /**
  * Reads every `.md` and `.markdown` file below a folder; the only reading of notes from disk.
@@ -50,7 +55,16 @@ export async function readNotes(folder: string): Promise<ReadNotesResult> {
   }
   walk.warnings.sort((a, b) => (a.note < b.note ? -1 : 1));
   if (files.length === 0) throw emptyFolder(folder, walk.warnings);
-  return { files, warnings: walk.warnings };
+  const concepts = await readConcepts(walk.root);
+  if (concepts === undefined) return { files, warnings: walk.warnings };
+  if ("text" in concepts) return { files, warnings: walk.warnings, concepts };
+  return { files, warnings: [...walk.warnings, concepts] };
+}
+
+async function readConcepts(root: string): Promise<NoteFile | NoteWarning | undefined> {
+  const path = join(root, CONCEPTS_NAME);
+  const info = await lstat(path).catch(() => undefined);
+  return info?.isFile() === true ? readNote(CONCEPTS_NAME, path) : undefined;
 }
 
 interface Walk {

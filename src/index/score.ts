@@ -58,6 +58,10 @@ export interface UnitMatch {
   readonly score: number;
   /** 0 to 1: how well the unit is covered. */
   readonly quality: number;
+  /** The alternative that counted; absent where none is there. */
+  readonly by?: Alternative;
+  /** How often it stands in each field, packed (see `countIn`). */
+  readonly packed?: number;
 }
 
 /** Inverse document frequency as BM25 has it, never negative (Lucene's form). */
@@ -129,15 +133,20 @@ export function matchUnit(
   id: number,
   options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
 ): UnitMatch {
-  let score = 0;
-  let quality = 0;
+  let best: UnitMatch = { score: 0, quality: 0 };
   for (const alternative of weighted.unit.alternatives) {
     const list = options.postings.list(alternative.term);
     const packed = list === undefined ? 0 : countsOf(list, id);
     if (packed === 0) continue;
     const worth = alternativeWeight(alternative, weighted, options.postings);
-    score = Math.max(score, worth * saturatedFrequency(packed, id, options));
-    quality = Math.max(quality, alternative.factor * coverageFactor(packed, options.fields));
+    const score = worth * saturatedFrequency(packed, id, options);
+    const quality = alternative.factor * coverageFactor(packed, options.fields);
+    const better = score > best.score || best.by === undefined;
+    best = {
+      ...(better ? { by: alternative, packed } : best),
+      score: Math.max(best.score, score),
+      quality: Math.max(best.quality, quality),
+    };
   }
-  return { score, quality };
+  return best;
 }

@@ -8,6 +8,7 @@ const [chunk] = chunksOf("A line.");
 const covering = (coverage: number, score = 1): RankedHit => ({
   hit: { chunk: chunk!, block: chunk!.blocks[0]!, score, matches: [] },
   coverage,
+  factors: {},
   score,
 });
 

@@ -43,7 +43,12 @@ const BUDGET = {
   further: 420,
   excerpt: 1400,
   suggestion: 80,
+  words: 240,
+  correction: 60,
 };
+
+/** More slips than this in one question are not told one by one. */
+const CORRECTIONS_SHOWN = 2;
 
 /** Shares of `BUDGET.further`; the rest is the source line's. */
 const FURTHER_TITLE = 120;
@@ -59,21 +64,41 @@ function foundMessage(answer: Found, options: AnswerMessageOptions): CommandRepl
   const [best, ...others] = answer.answers;
   if (best === undefined) throw new Error("an answer of kind found holds no section");
   const further = others.slice(0, FURTHER_SECTIONS);
+  const corrections = correctionsText(answer, messages);
   const budget =
     MESSAGE_TEXT_LIMIT -
     BUDGET.question -
     BUDGET.notices -
+    corrections.length -
     (further.length === 0 ? 0 : BUDGET.further * FURTHER_SECTIONS);
   const question = escapeLineWithin(answer.question, BUDGET.question - 10);
   return {
     ephemeral: false,
     components: [
       ...(question === "" ? [] : [textDisplay(smallText(`❓ ${question}`))]),
+      ...(corrections === "" ? [] : [textDisplay(corrections)]),
       container(bestSection(best, budget, messages), ACCENT_COLOR),
       ...(further.length === 0 ? [] : [container(furtherSections(further, messages))]),
       ...(options.questionCut ? [textDisplay(smallText(messages.questionCut(QUESTION_LIMIT)))] : []),
     ],
   };
+}
+
+function correctionsText({ corrections = [] }: Found, messages: Messages): string {
+  return corrections
+    .slice(0, CORRECTIONS_SHOWN)
+    .map(({ written, read }) => {
+      const [from, to] = [written, read].map((word) => escapeLineWithin(word, BUDGET.correction));
+      return smallText(messages.readAs(from ?? "", to ?? ""));
+    })
+    .join("\n");
+}
+
+/** Words of the excerpt in the language of the question; empty where none are listed. */
+function wordsText({ words = [] }: SectionAnswer): string {
+  const list = words.map(({ word, meaning }) => `${word} ${meaning}`).join(" · ");
+  const line = escapeLineWithin(list, BUDGET.words);
+  return line === "" ? "" : smallText(line);
 }
 
 function bestSection(
@@ -84,7 +109,8 @@ function bestSection(
   const shown = new Set(galleryItems(section.images).map((item) => item.media.url));
   const title = titleText(section);
   const source = sourceLine(section.note, section.excerpt.lines);
-  const fixed = title.length + source.length + 10;
+  const words = wordsText(section);
+  const fixed = title.length + source.length + words.length + 10;
   const blocks = discordMarkdown(quotableMarkdown(section.excerpt), {
     omitImage: (url) => shown.has(safeUrl(url) ?? ""),
   });
@@ -98,6 +124,7 @@ function bestSection(
       : []),
     ...examples.map(textDisplay),
     ...gallery(section.images),
+    ...(words === "" ? [] : [textDisplay(words)]),
     textDisplay(smallText(source)),
   ];
 }

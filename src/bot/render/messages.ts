@@ -13,6 +13,8 @@ export interface Messages {
   readonly emptyQuestion: string;
   /** The question was longer than `limit` characters and only its beginning was looked up. */
   readonly questionCut: (limit: number) => string;
+  /** A word of the question was taken for a slip of the keyboard. */
+  readonly readAs: (written: string, read: string) => string;
   /** The section goes on at `source` (`file:lines`). */
   readonly excerptCut: (source: string) => string;
   /** `count` more examples stand in the notes than are shown. */

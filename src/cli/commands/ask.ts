@@ -18,6 +18,8 @@ export interface AskArguments {
   /** One question a line on standard input, one answer a line out. */
   readonly stdin: boolean;
   readonly drafts: boolean;
+  /** Whether the answer says how it came about. */
+  readonly explain: boolean;
 }
 
 /** As grep has them: something was found; nothing was. */
@@ -39,10 +41,17 @@ export async function askCommand(args: AskArguments, io: CliIo): Promise<number>
     );
   }
   const bar = createProgressBar(io.stderr, "reading the notes", io.now);
-  const { index, warnings } = await loadIndex(args.notes, { drafts: args.drafts, onProgress: bar.update });
+  const { index, warnings, ownConcepts } = await loadIndex(args.notes, {
+    drafts: args.drafts,
+    onProgress: bar.update,
+  });
   bar.clear();
   for (const warning of warnings) io.stderr.write(`studybot: ${harmless(formatWarning(warning))}\n`);
-  const answerTo = (question: string): Answer => ask(question, { index, limit: args.limit });
+  if (args.explain && ownConcepts !== undefined) {
+    io.stderr.write(`studybot: concepts.yml: ${ownConcepts} concepts read\n`);
+  }
+  const answerTo = (question: string): Answer =>
+    ask(question, { index, limit: args.limit, explain: args.explain });
   const print = printer(args, io);
   if (single !== undefined) return print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
   let found = false;

@@ -1,6 +1,7 @@
 import type { Answer, Example, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
 import { dedent } from "../../answer/dedent.js";
 import { harmless, type Output, paint, wrap } from "../output.js";
+import { renderExplanation } from "./explanation.js";
 import { markWords } from "./mark-words.js";
 
 const INDENT = "  ";
@@ -12,7 +13,12 @@ export function renderAnswer(answer: Answer, output: Output): string {
 }
 
 function renderFound(answer: Found, output: Output): string {
-  return answer.answers.map((section) => renderSection(section, output)).join("\n");
+  const corrections = (answer.corrections ?? []).map(
+    ({ written, read }) => `${written} was read as ${read}.`,
+  );
+  const head = corrections.map((line) => `${wrap(output, harmless(line), "")}\n`);
+  const sections = answer.answers.map((section) => renderSection(section, output));
+  return [...head, ...sections].join("\n") + renderExplanation(answer.explanation, output);
 }
 
 function renderSection(section: SectionAnswer, output: Output): string {
@@ -26,6 +32,10 @@ function renderSection(section: SectionAnswer, output: Output): string {
   const parts = [wrap(output, title, ""), wrap(output, quoted, INDENT)];
   if (section.examples.length > 0) {
     parts.push(section.examples.map((example) => renderExample(example, section.note, output)).join("\n"));
+  }
+  if (section.words !== undefined) {
+    const words = section.words.map(({ word, meaning }) => `${word} ${meaning}`).join(" · ");
+    parts.push(wrap(output, paint(output, "dim", harmless(words)), INDENT));
   }
   const references = [
     ...section.images.map((image) => `${image.alt === "" ? "image" : `image ${image.alt}`}: ${image.url}`),
@@ -57,7 +67,8 @@ function renderNothing(answer: NothingFound, output: Output): string {
   if (answer.suggestions.length > 0) {
     lines.push(`They do speak of: ${answer.suggestions.map((term) => harmless(term)).join(", ")}`);
   }
-  return `${lines.map((line) => wrap(output, line, "")).join("\n")}\n`;
+  const text = `${lines.map((line) => wrap(output, line, "")).join("\n")}\n`;
+  return text + renderExplanation(answer.explanation, output);
 }
 
 function formatLines([first, last]: readonly [number, number]): string {

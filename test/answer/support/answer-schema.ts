@@ -43,6 +43,11 @@ const sectionAnswer = z
     examples: z.array(example),
     images: z.array(z.strictObject({ url: z.string(), alt: z.string(), lines })),
     links: z.array(z.strictObject({ url: z.string(), text: z.string(), lines })),
+    words: z
+      .array(z.strictObject({ word: z.string().min(1), meaning: z.string().min(1) }))
+      .min(1)
+      .max(8)
+      .optional(),
     score: z.number().min(0).max(1),
   })
   .refine(
@@ -61,6 +66,10 @@ export const answerSchema = z.discriminatedUnion("kind", [
     question: z.string(),
     kind: z.literal("found"),
     answers: z.array(sectionAnswer).min(1),
+    corrections: z
+      .array(z.strictObject({ written: z.string().min(1), read: z.string().min(1) }))
+      .min(1)
+      .optional(),
   }),
   z.strictObject({
     question: z.string(),

@@ -13,6 +13,7 @@ function spoken(messages: Messages): Readonly<Record<keyof Messages, string>> {
     suggestions: messages.suggestions("T"),
     emptyQuestion: messages.emptyQuestion,
     questionCut: messages.questionCut(300),
+    readAs: messages.readAs("W", "R"),
     excerptCut: messages.excerptCut("S"),
     moreExamples: messages.moreExamples(2),
     exampleLeftOut: messages.exampleLeftOut("S"),

@@ -124,7 +124,10 @@ const anySection: fc.Arbitrary<SectionAnswer> = fc.record({
   note: anyText,
   headings: fc.array(anyText, { maxLength: 6 }),
   section: fc.record({ lines: anyLines }),
-  excerpt: fc.record({ lines: anyLines, markdown: anyText }),
+  excerpt: fc.record(
+    { lines: anyLines, markdown: anyText, inCode: fc.constantFrom("", "sh", "`x") },
+    { requiredKeys: ["lines", "markdown"] },
+  ),
   matched: fc.array(anyText, { maxLength: 3 }),
   examples: fc.array(anyExample, { maxLength: 8 }),
   images: fc.array(
@@ -140,6 +143,7 @@ const anySection: fc.Arbitrary<SectionAnswer> = fc.record({
     { maxLength: 14 },
   ),
   links: fc.constant([]),
+  words: fc.array(fc.record({ word: anyText, meaning: anyText }), { maxLength: 8 }),
   score: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
@@ -149,6 +153,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
     question: anyText,
     kind: fc.constant("found" as const),
     answers: fc.array(anySection, { minLength: 1, maxLength: 5 }),
+    corrections: fc.array(fc.record({ written: anyText, read: anyText }), { maxLength: 3 }),
   }),
   fc.record({
     question: anyText,

@@ -5,6 +5,7 @@ export const en: Messages = {
   suggestions: (terms) => `What they do have: ${terms}`,
   emptyQuestion: "Type a question, a command or a flag: for example `--detach`.",
   questionCut: (limit) => `The question was cut to its first ${limit} characters.`,
+  readAs: (written, read) => `${written} was read as ${read}`,
   excerptCut: (source) => `Cut here; the rest is at ${source}`,
   moreExamples: (count) =>
     count === 1 ? "One more example is in the notes." : `${count} more examples are in the notes.`,

@@ -5,6 +5,7 @@ export const ja: Messages = {
   suggestions: (terms) => `ノートにある近い言葉：${terms}`,
   emptyQuestion: "質問、コマンド、またはオプションを入力してください（例：`--detach`）。",
   questionCut: (limit) => `質問が長いため、先頭の ${limit} 文字だけを調べました。`,
+  readAs: (written, read) => `${written} を ${read} として調べました`,
   excerptCut: (source) => `長いため省略しました。続きは ${source}`,
   moreExamples: (count) => `ノートにはほかに ${count} 件の例があります。`,
   exampleLeftOut: (source) => `そのままコピーできる形で表示できない例があります：${source}`,

@@ -5,6 +5,7 @@ export const zhCN: Messages = {
   suggestions: (terms) => `笔记里有这些：${terms}`,
   emptyQuestion: "请输入问题、命令或选项，例如 `--detach`。",
   questionCut: (limit) => `问题过长，只查找了前 ${limit} 个字符。`,
+  readAs: (written, read) => `已将 ${written} 当作 ${read}`,
   excerptCut: (source) => `内容过长，其余部分见 ${source}`,
   moreExamples: (count) => `笔记里还有 ${count} 个示例。`,
   exampleLeftOut: (source) => `有一个示例无法原样复制，见 ${source}`,

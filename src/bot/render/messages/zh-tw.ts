@@ -5,6 +5,7 @@ export const zhTW: Messages = {
   suggestions: (terms) => `筆記裡有這些：${terms}`,
   emptyQuestion: "請輸入問題、指令或選項，例如 `--detach`。",
   questionCut: (limit) => `問題過長，只查詢了前 ${limit} 個字元。`,
+  readAs: (written, read) => `已將 ${written} 視為 ${read}`,
   excerptCut: (source) => `內容過長，其餘部分見 ${source}`,
   moreExamples: (count) => `筆記裡還有 ${count} 個範例。`,
   exampleLeftOut: (source) => `有一個範例無法原樣複製，見 ${source}`,

@@ -1,0 +1,26 @@
+import type { WeightedUnit } from "../index/score.js";
+import type { RankedHit } from "./rank-hits.js";
+
+/** A word of the question that was taken for a slip of the keyboard. */
+export interface Correction {
+  readonly written: string;
+  /** What it was read as, as the notes have it. */
+  readonly read: string;
+}
+
+/**
+ * What was put right to find the answer.
+ *
+ * @param wordsOf the words of the excerpt that some units stand for, as they are written there
+ */
+export function correctionsOf(
+  units: readonly WeightedUnit[],
+  best: RankedHit,
+  wordsOf: (units: readonly WeightedUnit[]) => readonly string[],
+): Correction[] {
+  return units.flatMap((one, at) => {
+    const { by } = best.hit.matches[at] ?? {};
+    if (by?.via !== "slip") return [];
+    return [{ written: one.unit.label, read: wordsOf([one])[0] ?? by.term }];
+  });
+}
