@@ -25,6 +25,8 @@ export const FACTORS = {
   near: 0.4,
   /** By a dictionary: senses of every field stand in it. */
   gloss: 0.6,
+  /** By a concept that the dictionary's English for the word belongs to. */
+  glossConcept: 0.5,
   synonym: 0.4,
   /** A word that is a part of a longer one of the question. */
   partOfWord: 0.5,
