@@ -26,11 +26,23 @@ export function partMeanings(word: string, { concepts }: Lexicon): Alternative[]
 }
 
 /** English for a Chinese or Japanese word: as English notes have it, and as words of the notes are read. */
-export function glossMeanings(word: string, language: "zh" | "ja", { dictionary, concepts }: Lexicon): Alternative[] {
+export function glossMeanings(
+  word: string,
+  language: "zh" | "ja",
+  { dictionary, concepts }: Lexicon,
+): Alternative[] {
   return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
     { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
-    ...concepts.idsOf(lemma).map((id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.glossConcept * weight, via: "dictionary" })),
+    ...concepts
+      .idsOf(lemma)
+      .map(
+        (id): Alternative => ({
+          term: CONCEPT + id,
+          factor: FACTORS.glossConcept * weight,
+          via: "dictionary",
+        }),
+      ),
   ]);
 }
 

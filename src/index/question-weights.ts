@@ -56,6 +56,13 @@ export const EMPHASIS = {
   frame: 0.5,
 } as const;
 
+/** What is left of the weight of a word that the notes have, by how common it is in general (0 to 7). */
+const KNOWN_WEIGHTS = [1, 1, 1, 1, 0.95, 0.85, 0.7, 0.6];
+
+export function knownWeight(commonness: number): number {
+  return KNOWN_WEIGHTS[commonness] ?? 1;
+}
+
 /** What is left of the weight of a word that the notes lack, by how common it is (0 to 7, see `Lexicon`). */
 const UNKNOWN_WEIGHTS = [0.8, 0.9, 0.8, 0.7, 0.55, 0.4, 0.3, 0.3] as const;
 /** A name that the notes lack (SNMP, Hamlet) is most likely what the question is about. */

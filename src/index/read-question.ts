@@ -5,7 +5,7 @@ import { englishLemma } from "./english-lemma.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
 import { conceptMeanings, englishMeanings } from "./meanings.js";
 import { namedCommands } from "./question-commands.js";
-import { EMPHASIS, FACTORS, unknownWeight } from "./question-weights.js";
+import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
 import type { Alternative, QueryUnit } from "./score.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -53,13 +53,15 @@ export class Units {
     if (key === undefined || this.#units.has(key)) return;
     const { stopWords, dictionary } = this.#lexicon;
     const frames = stopWords.frames(key);
+    const commonness = dictionary?.commonness(key) ?? 0;
     const isName = /\p{Lu}/u.test(label) || (this.#inCjk && /^[a-z]/.test(label));
     this.#units.set(key, {
       label,
       alternatives,
       emphasis: frames ? emphasis * EMPHASIS.frame : emphasis,
       counts: !frames,
-      unknownWeight: unknownWeight(dictionary?.commonness(key) ?? 0, isName),
+      knownWeight: knownWeight(commonness),
+      unknownWeight: unknownWeight(commonness, isName),
     });
   }
 

@@ -26,6 +26,12 @@ export interface QueryUnit {
    * @default 1
    */
   readonly unknownWeight?: number;
+  /**
+   * What is left of its weight where the notes have it: an everyday word that happens to be rare in them is not what
+   * they are about.
+   * @default 1
+   */
+  readonly knownWeight?: number;
   /** False for what only adds to the order, such as neighbouring characters. */
   readonly counts: boolean;
 }
@@ -93,7 +99,9 @@ export function weighUnits(units: readonly QueryUnit[], postings: Postings): Wei
     const sure = held.filter(({ factor }) => factor >= surest * SURE_FACTOR);
     const most = Math.max(0, ...sure.map(({ term }) => postings.list(term)?.length ?? 0));
     const known = held.length > 0;
-    const rarity = inverseDocumentFrequency(documents, most) * (known ? 1 : (unit.unknownWeight ?? 1));
+    const rarity =
+      inverseDocumentFrequency(documents, most) *
+      (known ? (unit.knownWeight ?? 1) : (unit.unknownWeight ?? 1));
     return { unit, weight: unit.emphasis * rarity, known };
   });
 }
