@@ -36,7 +36,9 @@ describe("search", () => {
     const { hits, units } = build().search("what does --detach do", { limit: 5 });
     expect(units.map(({ unit }) => unit.label)).toEqual(["--detach"]);
     expect(hits[0]).toMatchObject({ chunk: { headings: ["Docker", "Run"] }, block: { lines: [3, 3] } });
-    expect(hits[0]?.matches).toEqual([{ score: expect.any(Number), quality: 1 }]);
+    expect(hits[0]?.matches).toMatchObject([
+      { score: expect.any(Number), quality: 1, by: { term: "--detach" } },
+    ]);
     expect(hits[0]?.score).toBeGreaterThan(0);
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));

@@ -81,7 +81,7 @@ describe("matchUnit", () => {
     const [first, second] = searchPostings([asked], postings, { fields, limit: 2 });
     expect(first?.[0]).toBe(2);
     const whole = matchUnit(weighted, 2, { postings, fields });
-    expect(whole).toEqual({ score: expect.closeTo(first?.[1] ?? 0, 9), quality: 1 });
+    expect(whole).toMatchObject({ score: expect.closeTo(first?.[1] ?? 0, 9), quality: 1, by: { term: "a" } });
     expect(matchUnit(weighted, 1, { postings, fields }).score).toBeCloseTo(second?.[1] ?? 0, 9);
     expect(matchUnit(weighted, 3, { postings, fields })).toEqual({ score: 0, quality: 0 });
   });
