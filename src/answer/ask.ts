@@ -116,6 +116,7 @@ function sectionAnswer(one: RankedHit, { question, index, units, best }: Shown):
       excerpt: excerpt.lines,
       flags,
       blocksWith: (terms) => index.blocksWith(terms),
+      commandsOf: (one) => index.commandsOf(one),
     }),
     images: around.flatMap(({ images }) =>
       images.map(({ url, alt, line }) => ({ url, alt, lines: [line, line] as const })),

@@ -1,5 +1,5 @@
 import type { Block } from "../index/block.js";
-import { blockCommands, loneFlags, spellingsFor } from "../index/block-commands.js";
+import { loneFlags, spellingsFor } from "../index/block-commands.js";
 import type { NoteIndex } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { isFlag } from "./rank-hits.js";
@@ -19,7 +19,7 @@ export function askedFlags(
       ? terms
       : terms.map((term) => `--${term}`).filter((flag) => inBlock.has(flag));
     if (named.length === 0) return [];
-    const commands = index.blocksWith(named).flatMap((place) => blockCommands(place.block));
+    const commands = index.blocksWith(named).flatMap((place) => index.commandsOf(place.block));
     const parsed = commands.flatMap((command) => command.parsed);
     return [[...new Set([...named, ...named.flatMap((flag) => spellingsFor(flag, parsed))])]];
   });

@@ -1,5 +1,5 @@
 import type { Block } from "../index/block.js";
-import { type BlockCommand, blockCommands } from "../index/block-commands.js";
+import type { BlockCommand } from "../index/block-commands.js";
 import { ancestors } from "../index/block-document.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
@@ -17,6 +17,8 @@ export interface ExampleOptions {
   readonly flags: readonly (readonly string[])[];
   /** Blocks of the notes that hold any of these terms. */
   readonly blocksWith: (terms: readonly string[]) => readonly Place[];
+  /** The commands in a block's code. */
+  readonly commandsOf: (block: Block) => readonly BlockCommand[];
 }
 
 /**
@@ -26,17 +28,17 @@ export interface ExampleOptions {
  */
 export function examplesFor(chunk: Chunk, block: Block, options: ExampleOptions): Example[] {
   const [first, last] = options.excerpt;
-  const section = chunk.blocks.flatMap((one) => examplesOf(chunk, one));
+  const examplesOf = (place: Place): Candidate[] => candidates(place, options.commandsOf(place.block));
+  const section = chunk.blocks.flatMap((one) => examplesOf({ chunk, block: one }));
   const quoted = section.filter(({ command }) => command.lines[0] >= first && command.lines[1] <= last);
   const using = options.flags.flatMap((spellings) => {
     const own = section.filter(({ command }) => usesFlag(command, spellings));
     if (own.length > 0) return own;
     const places = options.blocksWith(spellings);
-    return places
-      .flatMap((place) => examplesOf(place.chunk, place.block))
-      .filter((one) => usesFlag(one.command, spellings));
+    return places.flatMap(examplesOf).filter((one) => usesFlag(one.command, spellings));
   });
-  const above = quoted.length > 0 ? [] : ancestors(chunk, block).flatMap((one) => examplesOf(chunk, one));
+  const above =
+    quoted.length > 0 ? [] : ancestors(chunk, block).flatMap((one) => examplesOf({ chunk, block: one }));
   const examples = new Map<string, Example>();
   for (const { example } of [...byReadiness(using), ...quoted, ...above]) {
     if (!examples.has(example.command)) examples.set(example.command, example);
@@ -49,8 +51,8 @@ interface Candidate {
   readonly example: Example;
 }
 
-function examplesOf(chunk: Chunk, block: Block): Candidate[] {
-  return blockCommands(block).flatMap((command) => {
+function candidates({ chunk }: Place, commands: readonly BlockCommand[]): Candidate[] {
+  return commands.flatMap((command) => {
     const verdict = showable(command.found.verdict);
     if (verdict === undefined) return [];
     return [{ command, example: { ...verdict, note: chunk.note, lines: command.lines } }];

@@ -34,15 +34,13 @@ export function glossMeanings(
   return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
     { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
-    ...concepts
-      .idsOf(lemma)
-      .map(
-        (id): Alternative => ({
-          term: CONCEPT + id,
-          factor: FACTORS.glossConcept * weight,
-          via: "dictionary",
-        }),
-      ),
+    ...concepts.idsOf(lemma).map(
+      (id): Alternative => ({
+        term: CONCEPT + id,
+        factor: FACTORS.glossConcept * weight,
+        via: "dictionary",
+      }),
+    ),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
 import type { Block } from "./block.js";
+import { type BlockCommand, blockCommands } from "./block-commands.js";
 import {
   BLOCK_FIELDS,
   BLOCK_SCHEMA,
@@ -88,6 +89,7 @@ export class NoteIndex {
   readonly #fields: readonly FieldWeight[];
   readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
+  readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
@@ -163,6 +165,16 @@ export class NoteIndex {
     return [...ids]
       .sort((a, b) => a - b)
       .flatMap((id) => this.#places.get(internalIdToId[id - 1] ?? "") ?? []);
+  }
+
+  /** The commands in a block's code: read once, when they are first wanted. */
+  commandsOf(block: Block): readonly BlockCommand[] {
+    let commands = this.#commands.get(block);
+    if (commands === undefined) {
+      commands = blockCommands(block);
+      this.#commands.set(block, commands);
+    }
+    return commands;
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */

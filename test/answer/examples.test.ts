@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Example } from "../../src/answer/answer.js";
 import { examplesFor } from "../../src/answer/examples.js";
+import { blockCommands } from "../../src/index/block-commands.js";
 import type { LineRange } from "../../src/index/note-file.js";
 import type { Place } from "../../src/index/note-index.js";
 import { chunksOf } from "./support/notes.js";
@@ -22,6 +23,7 @@ function examplesIn(note: string, asking: Asking): Example[] {
     excerpt: asking.excerpt ?? [asking.at, asking.at],
     flags: asking.flags ?? [],
     blocksWith: () => asking.elsewhere ?? [],
+    commandsOf: blockCommands,
   });
 }
 
