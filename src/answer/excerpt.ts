@@ -2,6 +2,7 @@ import type { Block } from "../index/block.js";
 import { leadOf } from "../index/block-document.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
+import { isReference } from "./is-reference.js";
 
 /** What a person would quote at once; DESIGN's contract and what a phone shows without scrolling. */
 export const MAX_EXCERPT_LINES = 12;
@@ -31,7 +32,7 @@ export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) =>
     // A title, or a sentence that leads to a code block, says little without the beginning of what follows.
     if (!fits && follower === after[0] && leads(block, follower)) last = first + MAX_EXCERPT_LINES - 1;
     if (!fits) break;
-    if (saysSomething(follower)) last = Math.max(last, follower.lines[1]);
+    if (!isReference(follower)) last = Math.max(last, follower.lines[1]);
   }
   const above = block.parent === undefined ? leadOf(chunk, block) : chunk.blocks[block.parent];
   if (above !== undefined) {
@@ -68,13 +69,6 @@ function isBelow(chunk: Chunk, block: Block, above: Block): boolean {
     if (at.parent === above.index) return above.kind !== "table-row";
   }
   return false;
-}
-
-/** False for what is only a reference: a link or a picture without a word beside it. */
-function saysSomething(block: Block): boolean {
-  if (block.kind === "image") return false;
-  const linked = block.links.reduce((text, link) => text.replace(link.text, ""), block.text);
-  return /[\p{L}\p{N}]/u.test(linked);
 }
 
 function windowOf(block: Block, matches: (line: string) => boolean): Excerpt {

@@ -1,8 +1,8 @@
-import type { Block } from "../index/block.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { coverageOf } from "./coverage.js";
 import { asksDefinition, defines } from "./definition.js";
+import { isReference } from "./is-reference.js";
 
 /** A hit with what decides its place. */
 export interface RankedHit {
@@ -92,14 +92,9 @@ function sectionCoverage(result: SearchResult): Map<string, number> {
 
 function kindFactor({ chunk, block }: Hit): number {
   if (block.kind === "heading") return RANKING.heading;
-  if (block.kind === "image" || isReference(block)) return RANKING.reference;
+  if (isReference(block)) return RANKING.reference;
   const titles = block.kind === "table-row" && chunk.blocks.some(({ parent }) => parent === block.index);
   return titles ? RANKING.columnTitles : 1;
-}
-
-function isReference(block: Block): boolean {
-  const rest = block.links.reduce((text, link) => text.replace(link.text, ""), block.text);
-  return block.links.length > 0 && !/[\p{L}\p{N}]{2}/u.test(rest);
 }
 
 /** Whether the block's text begins with what was asked, by the word itself. */

@@ -52,13 +52,9 @@ function sections(tree: Root): Section[] {
   const list: Section[] = [{ nodes: [] }];
   for (const node of tree.children) {
     if (node.type === "heading") list.push({ heading: node, nodes: [node] });
-    else if (node.type !== "yaml" && !isToml(node)) list.at(-1)?.nodes.push(node);
+    else list.at(-1)?.nodes.push(node);
   }
   return list;
-}
-
-function isToml(node: { readonly type: string }): boolean {
-  return node.type === "toml";
 }
 
 function readDefinitions(tree: Root): Map<string, Definition> {

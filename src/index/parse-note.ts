@@ -10,11 +10,15 @@ export interface ParsedNote {
   /** The file's lines without their ends; line n stands at n - 1. */
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
+  /** Without the front matter. */
   readonly tree: Root;
   readonly warnings: readonly NoteWarning[];
 }
 
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
+
+/** As remark-frontmatter names its nodes. */
+const FORMATS = ["yaml", "toml"] as const;
 
 /**
  * The parser recurses by nesting and takes time by its square: some thousands of `>` or `- ` in one line would take
@@ -31,14 +35,15 @@ export function parseNote(file: NoteFile): ParsedNote {
   const { tree, tooDeep } = readTree(text, lines);
   const deep = { note: file.path, message: "the Markdown is nested too deeply and is read as plain lines" };
   const trouble: NoteWarning[] = tooDeep ? [deep] : [];
-  const first = tree.children[0];
-  const format = first?.type === "yaml" ? "yaml" : isToml(first) ? "toml" : undefined;
+  const [first, ...body] = tree.children;
+  const format = FORMATS.find((one) => one === first?.type);
   if (first === undefined || format === undefined) {
     return { file, lines, frontMatter: NO_FRONT_MATTER, tree, warnings: trouble };
   }
   const source = "value" in first ? first.value : "";
   const { frontMatter, warnings } = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
-  return { file, lines, frontMatter, tree, warnings: [...trouble, ...warnings] };
+  const warned = [...trouble, ...warnings];
+  return { file, lines, frontMatter, tree: { ...tree, children: body }, warnings: warned };
 }
 
 function readTree(
@@ -54,10 +59,6 @@ function readTree(
   const front = markdown.parse(head).children.slice(0, 1);
   const body = plainLines(lines, splitLines(head.trimEnd()).length - (head === "" ? 1 : 0));
   return { tree: { type: "root", children: [...front, ...body] }, tooDeep: true };
-}
-
-function isToml(node: { readonly type: string } | undefined): boolean {
-  return node?.type === "toml";
 }
 
 /** @param skipped how many lines stand before the first that is read */
