@@ -78,6 +78,7 @@ export function splitImageLines(pieces: readonly InlinePiece[], lines: LineRange
   const first = groups[0];
   const end = groups.at(-1);
   if (first !== undefined) first.first = Math.min(first.first, lines[0]);
-  if (end !== undefined) end.last = Math.max(end.last, lines[1]);
+  // A trailing line end leaves a piece without text on a line that is no longer the paragraph's.
+  if (end !== undefined) end.last = lines[1];
   return groups.map(({ image, pieces, first, last }) => ({ image, pieces, lines: [first, last] }));
 }

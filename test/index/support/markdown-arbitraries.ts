@@ -25,6 +25,7 @@ const FRAGMENTS = [
   "\n",
   "\n\n",
   "\r\n",
+  "https://a.example",
   "\r",
   "> ",
   ">",
@@ -110,6 +111,7 @@ const inline = fc.constantFrom(
   "[S]",
   "![S](http://H.example/H.png)",
   "<https://S.example>",
+  "[https://S.example]",
   "<S>",
   "<b>S</b>",
   "S <!-- H --> S",
@@ -219,7 +221,7 @@ export const wordDocument: fc.Arbitrary<WordDocument> = fc
   .record({
     front: fc.constantFrom<Lines>([], ["---", "title: H", "---"], ["+++", 'tags = ["H"]', "+++"]),
     body: construct,
-    end: fc.constantFrom("\n", "\r\n"),
+    end: fc.constantFrom("\n", "\r\n", "\r"),
     last: fc.boolean(),
   })
   .map(({ front, body, end, last }) => {
