@@ -100,7 +100,7 @@ function chosenMark(curve: TradeCurve): string {
 }
 
 function legend(curves: readonly TradeCurve[]): string[] {
-  const left = PLOT.right - 310;
+  const left = PLOT.right - 372;
   const names = {
     evidence: "the program's rule, its bar moved",
     "coverage alone": "a bar on coverage alone",

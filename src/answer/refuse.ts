@@ -17,7 +17,7 @@ const ONE_WORD_OF_SEVERAL: Evidence = { leastCoverage: 0.45, mostUnknown: 0.4 };
 const NAMED: Evidence = { leastCoverage: 0.2, mostUnknown: 0.9 };
 
 /** A match below this is a guess at the meaning. */
-const SURE_QUALITY = 0.5;
+const SURE_QUALITY = 0.4;
 
 /** Why nothing is shown: by what of the question is covered, not by a score alone. Undefined: there is an answer. */
 export function whyRefused(units: readonly WeightedUnit[], best: RankedHit | undefined): string | undefined {
