@@ -16,6 +16,9 @@ const ONE_WORD_OF_SEVERAL: Evidence = { leastCoverage: 0.45, mostUnknown: 0.4 };
 /** A flag or command that the block has decides by itself; the words around it are how people ask. */
 const NAMED: Evidence = { leastCoverage: 0.2, mostUnknown: 0.9 };
 
+/** Where all hangs on one word, a part of it is no answer: プルリクエスト is no リクエスト. */
+const ONE_WORD: Evidence = { leastCoverage: 0.55, mostUnknown: 0.4 };
+
 /** A match below this is a guess at the meaning. */
 const SURE_QUALITY = 0.4;
 
@@ -46,7 +49,8 @@ function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence 
   if (named.length > 0 && named.every((at) => quality(at) > 0)) return NAMED;
   const counting = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
   const sure = counting.filter((at) => quality(at) >= SURE_QUALITY);
-  return counting.length > 1 && sure.length < 2 ? ONE_WORD_OF_SEVERAL : WORDS;
+  if (counting.length === 1) return ONE_WORD;
+  return sure.length < 2 ? ONE_WORD_OF_SEVERAL : WORDS;
 }
 
 /** A flag or a command is meant as it is written: another one is no answer. */
