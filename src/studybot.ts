@@ -1,17 +1,25 @@
 #!/usr/bin/env node
 import { once } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { parseEnv } from "node:util";
 
 // The one file that touches argv, the environment and exit. Terminal and Discord are loaded only when asked for.
+const EXIT_ERROR = 2;
 const args = process.argv.slice(2);
-// A reader that has gone (`| head -1`) wants no more: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has gone (`| head -1`) wants no more: that is no error.
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`studybot: cannot write the output: ${error.message}\n`);
+  process.exit(EXIT_ERROR);
+});
+
+const env = { ...readEnvFile(".env"), ...process.env };
 
 if (args[0] === "bot" && args.length === 1) {
   const { runBot } = await import("./bot/main.js");
   const { loadAsk } = await import("./answer/load-ask.js");
-  const { existsSync } = await import("node:fs");
-  if (existsSync(".env")) process.loadEnvFile();
-  const code = await runBot(process.env, process, (config, logger) =>
+  const code = await runBot(env, process, (config, logger) =>
     loadAsk({ notes: config.notes ?? "notes", onWarning: (warning) => logger.warn(warning) }),
   );
   process.exit(code);
@@ -21,10 +29,17 @@ if (args[0] === "bot" && args.length === 1) {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    env: process.env,
+    env,
     now: () => performance.now(),
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },
   });
+}
+
+/** The settings of an `.env` file, where there is one; what the environment says itself comes first. */
+function readEnvFile(path: string): NodeJS.Dict<string> {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return {};
+  // Editors on Windows put a byte order mark in front.
+  return parseEnv(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
 }

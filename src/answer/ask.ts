@@ -122,11 +122,19 @@ function sectionAnswer(one: RankedHit, { question, index, units, best }: Shown):
       images.map(({ url, alt, line }) => ({ url, alt, lines: [line, line] as const })),
     ),
     links: around.flatMap(({ links }) =>
-      links.map(({ url, text, line }) => ({ url, text, lines: [line, line] as const })),
+      links
+        .filter(({ url }) => isHarmlessUrl(url))
+        .map(({ url, text, line }) => ({ url, text, lines: [line, line] as const })),
     ),
     ...(listed.length === 0 ? {} : { words: listed }),
     score: Number(((one.score / best.score) * best.coverage).toFixed(3)),
   };
+}
+
+/** A link that runs nothing: an address of the web, of mail, or a place within the notes. */
+function isHarmlessUrl(url: string): boolean {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  return scheme === undefined || ["http", "https", "mailto"].includes(scheme);
 }
 
 /** The blocks of an excerpt, and the pictures and references that stand right below what they belong to. */

@@ -1,5 +1,6 @@
 import type { Block } from "../index/block.js";
 import { loneFlags, spellingsFor } from "../index/block-commands.js";
+import { COMMAND } from "../index/code-terms.js";
 import type { NoteIndex } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { isFlag } from "./rank-hits.js";
@@ -14,7 +15,10 @@ export function askedFlags(
 ): string[][] {
   const inBlock = new Set(loneFlags(block.codes));
   return units.flatMap(({ unit }) => {
-    const terms = unit.alternatives.map(({ term }) => term);
+    // A flag of a command is looked up as `$git commit --message`.
+    const terms = unit.alternatives.map(({ term }) =>
+      term.startsWith(COMMAND) ? term.slice(term.lastIndexOf(" ") + 1) : term,
+    );
     const named = isFlag(unit.label)
       ? terms
       : terms.map((term) => `--${term}`).filter((flag) => inBlock.has(flag));

@@ -22,8 +22,8 @@ export function defines(
 ): boolean {
   if (!units.some(({ unit }) => unit.counts)) return false;
   const title = hit.chunk.headings.at(-1) ?? "";
-  if (ANNOUNCES.test(title) && wordsOf(title).length > 0) return true;
-  if (hit.block.kind === "heading") return false;
+  // A title that announces it is quoted with the whole of what it announces.
+  if (hit.block.kind === "heading") return ANNOUNCES.test(title) && wordsOf(title).length > 0;
   return wordsOf(hit.block.text).some((word) =>
     new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i").test(hit.block.text),
   );

@@ -1,3 +1,4 @@
+import { loneFlags } from "../index/block-commands.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { coverageOf } from "./coverage.js";
@@ -97,11 +98,13 @@ function kindFactor({ chunk, block }: Hit): number {
   return titles ? RANKING.columnTitles : 1;
 }
 
-/** Whether the block's text begins with what was asked, by the word itself. */
+/** Whether the block's text begins with what was asked: the word itself, or a flag in any spelling. */
 function beginsWithUnit({ block, matches }: Hit, units: readonly WeightedUnit[]): boolean {
   const text = block.text.toLowerCase();
-  return units.some(
-    ({ unit }, at) =>
-      unit.counts && (matches[at]?.quality ?? 0) > 0 && text.startsWith(unit.label.toLowerCase()),
-  );
+  const [lone] = loneFlags(block.codes.slice(0, 1));
+  const flagFirst = lone !== undefined && block.text.startsWith(lone);
+  return units.some(({ unit }, at) => {
+    if (!unit.counts || (matches[at]?.quality ?? 0) === 0) return false;
+    return text.startsWith(unit.label.toLowerCase()) || (flagFirst && isFlag(unit.label));
+  });
 }

@@ -57,7 +57,7 @@ function createProgram(args: readonly string[], io: CliIo, done: (code: number) 
     .command("ask")
     .description("answer a question from the notes")
     .argument("[question...]", "what you want to know; from a pipe when left out")
-    .option("--notes <dir>", "folder of Markdown notes", io.env.STUDYBOT_NOTES ?? DEFAULT_NOTES)
+    .option("--notes <dir>", "folder of Markdown notes", io.env.STUDYBOT_NOTES || DEFAULT_NOTES)
     .option("--limit <n>", `sections to show, 1 to ${MOST_SECTIONS}`, readLimit, DEFAULT_LIMIT)
     .option("--json", "print the answer as one line of JSON")
     .option("--stdin", "one question a line on standard input, one answer a line out")
@@ -88,7 +88,7 @@ function readAskArguments(words: readonly string[], flags: AskFlags): Parameters
   }
   return {
     ...(words.length === 0 ? {} : { question: words.join(" ") }),
-    notes: flags.notes,
+    notes: flags.notes === "" ? DEFAULT_NOTES : flags.notes,
     limit: flags.limit,
     json: flags.json === true,
     stdin: flags.stdin === true,

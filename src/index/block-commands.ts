@@ -21,10 +21,14 @@ const LONE_FLAG = /^[-–—－]{1,2}[A-Za-z0-9][\w-]*(?:=\S+)?$/;
 /** The commands in a block's code, in the order of the block. */
 export function blockCommands(block: Block): BlockCommand[] {
   const commands: BlockCommand[] = [];
+  let from = 0;
   block.codes.forEach((code, at) => {
-    const joined = joinedFlag(block, at);
+    const start = block.text.indexOf(code.value, from);
+    from = start < 0 ? from : start + code.value.length;
+    const flag = flagBehind(block, at, from);
+    const text = flag === undefined ? code.value : `${code.value} ${flag}`;
     const language = code.language === undefined ? {} : { language: code.language };
-    for (const found of findCommands(joined ?? code.value, { fenced: code.block, ...language })) {
+    for (const found of findCommands(text, { fenced: code.block, ...language })) {
       commands.push({
         found,
         parsed: parseCommandLine(found.text),
@@ -35,17 +39,25 @@ export function blockCommands(block: Block): BlockCommand[] {
   return commands;
 }
 
-/** A command and the lone flag that follows it, where hardly a word stands between and the command takes it. */
-function joinedFlag(block: Block, at: number): string | undefined {
+/**
+ * The lone flag that follows a bare command (`docker run` 的 `--rm`), where hardly a word stands between and the
+ * command takes it. A command with arguments or with that flag is whole already: nothing is added to it.
+ *
+ * @param end where the command ends in the block's text
+ */
+function flagBehind(block: Block, at: number, end: number): string | undefined {
   const [code, next] = [block.codes[at], block.codes[at + 1]];
   if (code === undefined || next === undefined || code.block || !LONE_FLAG.test(next.value)) return undefined;
-  const start = block.text.indexOf(code.value) + code.value.length;
-  const joint = block.text.indexOf(next.value, start) - start;
+  const joint = block.text.indexOf(next.value, end) - end;
   if (joint < 0 || joint > LONGEST_JOINT) return undefined;
-  const joined = `${code.value} ${next.value}`;
-  const [command] = parseCommandLine(joined);
-  const taken = command?.flags.some(({ canonical }) => canonical !== undefined) ?? false;
-  return taken ? joined : undefined;
+  const [bare, ...more] = parseCommandLine(code.value);
+  if (bare === undefined || more.length > 0 || bare.args.length > bare.placeholders.length) return undefined;
+  const [joined] = parseCommandLine(`${code.value} ${next.value}`);
+  const added = joined?.flags.slice(bare.flags.length) ?? [];
+  const isNew = added.some(
+    ({ canonical }) => canonical !== undefined && !bare.flags.some((flag) => flag.canonical === canonical),
+  );
+  return isNew ? next.value : undefined;
 }
 
 /** Flags that stand alone in a block's code, as they are written. */

@@ -1,3 +1,4 @@
+import { findCommand, findFlag } from "../shell/command-table.js";
 import type { ParsedCommand } from "../shell/parse-command-line.js";
 import { commandSpellings, flagSpellings } from "../shell/spellings.js";
 import type { Block } from "./block.js";
@@ -34,9 +35,11 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
     const levels = [() => own, () => ofBlocks(parents(chunk, block)), sections.get(chunk) ?? note, note];
     for (const flag of loneFlags(block.codes)) {
       for (const level of levels) {
-        const spellings = spellingsFor(flag, level());
+        const commands = level();
+        const spellings = spellingsFor(flag, commands);
         if (spellings.length === 0) continue;
         terms.push(...spellings.flatMap(flagTerms));
+        terms.push(...commands.flatMap(({ path }) => flagOfCommand(path, spellings[0] ?? flag) ?? []));
         break;
       }
     }
@@ -59,7 +62,9 @@ function once<T>(make: () => T): () => T {
 
 function commandTerms({ path, flags }: ParsedCommand): string[] {
   const terms = flags.flatMap(({ written, canonical }) =>
-    canonical === undefined ? [] : flagSpellings(written, path).flatMap(flagTerms),
+    canonical === undefined
+      ? []
+      : [...flagSpellings(written, path).flatMap(flagTerms), ...(flagOfCommand(path, written) ?? [])],
   );
   if (path.length < 2) return terms;
   // Each way to write it gives its own words too: `docker ps` for `docker container ls`.
@@ -67,6 +72,17 @@ function commandTerms({ path, flags }: ParsedCommand): string[] {
   // Asked for by its group, `git stash push` answers for `git stash`.
   const groups = path.slice(1).map((_, length) => COMMAND + path.slice(0, length + 2).join(" "));
   return [...terms, ...groups, ...words];
+}
+
+/**
+ * A flag as one of a command: `-m` of `git commit` is not `-m` of `git branch`.
+ *
+ * @returns a term, alone; undefined where the command does not take the flag
+ */
+export function flagOfCommand(path: readonly string[], flag: string): [string] | undefined {
+  const command = findCommand(path)?.command;
+  const canonical = command && findFlag(command, flag)?.canonical;
+  return command && canonical ? [`${COMMAND}${command.path.join(" ")} ${canonical}`] : undefined;
 }
 
 /** Bare names shorter than this are other words: `rm` is a command. */

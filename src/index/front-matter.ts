@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly lang?: string;
 }
 
+const FIELD_NAME = /^[\p{L}\p{N}_.-]+$/u;
+
 export const NO_FRONT_MATTER: FrontMatter = { tags: [], draft: false };
 
 export interface FrontMatterResult {
@@ -22,12 +24,13 @@ export interface FrontMatterResult {
 /**
  * Reads the text between the fences.
  *
+ * @returns undefined where it is no front matter: it holds no keys and values
  * @param firstLine 1-based line of `source`'s first line in the note's file
  */
 export function readFrontMatter(
   source: string,
   options: { readonly format: "yaml" | "toml"; readonly note: string; readonly firstLine: number },
-): FrontMatterResult {
+): FrontMatterResult | undefined {
   const { note, firstLine } = options;
   const parsed = options.format === "yaml" ? readYaml(source) : readToml(source);
   if ("problem" in parsed) {
@@ -36,10 +39,10 @@ export function readFrontMatter(
   }
   const { data } = parsed;
   if (data === null || data === undefined) return { frontMatter: NO_FRONT_MATTER, warnings: [] };
-  if (typeof data !== "object" || Array.isArray(data)) {
-    const message = "front matter is passed over: expected keys and values";
-    return { frontMatter: NO_FRONT_MATTER, warnings: [{ note, line: firstLine, message }] };
-  }
+  if (typeof data !== "object" || Array.isArray(data)) return undefined;
+  // `Note: text` between two rules reads as YAML too: only names of fields make it front matter.
+  const keys = Object.keys(data);
+  if (keys.length > 0 && !keys.some((key) => FIELD_NAME.test(key))) return undefined;
   return { frontMatter: pickFields(data as Record<string, unknown>), warnings: [] };
 }
 

@@ -15,6 +15,7 @@ export interface ParsedNote {
   readonly warnings: readonly NoteWarning[];
 }
 
+const plainMarkdown = remark().use(remarkGfm).freeze();
 const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
 
 /** As remark-frontmatter names its nodes. */
@@ -41,7 +42,13 @@ export function parseNote(file: NoteFile): ParsedNote {
     return { file, lines, frontMatter: NO_FRONT_MATTER, tree, warnings: trouble };
   }
   const source = "value" in first ? first.value : "";
-  const { frontMatter, warnings } = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
+  const read = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
+  // Text between two rules at the top of a note is text.
+  if (read === undefined) {
+    const whole = plainMarkdown.parse(text);
+    return { file, lines, frontMatter: NO_FRONT_MATTER, tree: whole, warnings: trouble };
+  }
+  const { frontMatter, warnings } = read;
   const warned = [...trouble, ...warnings];
   return { file, lines, frontMatter, tree: { ...tree, children: body }, warnings: warned };
 }

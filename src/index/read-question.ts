@@ -1,5 +1,5 @@
 import { flagSpellings } from "../shell/spellings.js";
-import { COMMAND } from "./code-terms.js";
+import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip, type Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
@@ -19,7 +19,7 @@ export interface ReadOptions {
 export function readQuestion(question: string, options: ReadOptions): QueryUnit[] {
   const tokens = tokenize(question);
   const context = readContext(question, tokens, options.lexicon);
-  const units = new Units(question, options.lexicon);
+  const units = new Units(question, options);
   for (const token of tokens) {
     const written = question.slice(token.start, token.end);
     if (token.kind === "cjk") readCjkRun(token.text, units.inKana ? "ja" : "zh", { ...options, units });
@@ -35,11 +35,13 @@ export class Units {
   readonly inKana: boolean;
   readonly #units = new Map<string, QueryUnit>();
   readonly #lexicon: Lexicon;
+  readonly #vocabulary: Vocabulary;
   /** Whether the question is in Chinese or Japanese, where a Latin word is mostly a name. */
   readonly #inCjk: boolean;
 
-  constructor(question: string, lexicon: Lexicon) {
+  constructor(question: string, { lexicon, vocabulary }: ReadOptions) {
     this.#lexicon = lexicon;
+    this.#vocabulary = vocabulary;
     this.inKana = /[\u3041-\u309F\u30A1-\u30FA]/.test(question);
     this.#inCjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(question);
   }
@@ -71,14 +73,17 @@ export class Units {
     if (key !== undefined) this.#units.set(key, { label, alternatives, emphasis, counts: false });
   }
 
-  /** A command is known where the notes have it in code, or its last word anywhere. */
+  /** A command is known where the notes have it in code, or its last words anywhere. */
   addCommand(path: readonly string[]): void {
     const name = path.join(" ");
+    // The last word alone is too common where it goes with many (`volume create`, `network create`).
+    const words = path.slice(path.length > 2 ? -2 : -1).map(englishLemma);
+    const spoken = words.every((word) => this.#vocabulary.has(word)) ? words.slice(-1) : [];
     this.addBonus(
       name,
       [
         { term: COMMAND + name, factor: 1, via: "word" },
-        { term: englishLemma(path.at(-1) ?? ""), factor: FACTORS.lastWord, via: "part" },
+        ...spoken.map((term): Alternative => ({ term, factor: FACTORS.lastWord, via: "part" })),
       ],
       EMPHASIS.command,
     );
@@ -156,6 +161,9 @@ function readFlag(
 ): void {
   const { vocabulary, units, paths } = options;
   const spelled = (flag: string): Alternative[] => {
+    // Where the question names the command too, only that command's flag is meant.
+    const own = paths.flatMap((path) => flagOfCommand(path, flag) ?? []);
+    if (own.length > 0) return own.map((term) => ({ term, factor: 1, via: "word" }));
     const others = new Set(paths.flatMap((path) => flagSpellings(flag, path)));
     others.delete(flag);
     return [

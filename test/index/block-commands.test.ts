@@ -77,3 +77,19 @@ describe("spellingsFor", () => {
     expect(spellingsFor("-d", [])).toEqual([]);
   });
 });
+
+it("adds the flag behind a bare command, and none to a command that is whole", () => {
+  const commands = (note: string) =>
+    blocksOf(note)
+      .flatMap(blockCommands)
+      .map(({ found }) => found.text);
+  expect(commands("`docker run`的`--rm`")).toEqual(["docker run --rm"]);
+  for (const whole of [
+    "docker run -d nginx`的`-d",
+    "docker run --name web nginx`加`-d",
+    "git push -u origin main` の `-u",
+    "docker run -d`的`--detach",
+  ]) {
+    expect(commands(`\`${whole}\`选项`)).toEqual([whole.slice(0, whole.indexOf("`"))]);
+  }
+});

@@ -59,3 +59,12 @@ describe("createCodeTerms", () => {
     expect(new Set(own).size).toBe(own.length);
   });
 });
+
+it("tells the flag of one command from the same letter of another", () => {
+  const [chunk] = chunksOf('# git\n- `git commit -m "x"` saves\n- `git branch -d old` deletes\n');
+  const terms = createCodeTerms([chunk!]);
+  const of = (line: number) => terms(chunk!, chunk!.blocks.find((block) => block.lines[0] === line)!);
+  expect(of(2)).toContain("$git commit --message");
+  expect(of(3)).toContain("$git branch --delete");
+  expect(of(3)).not.toContain("$git commit --message");
+});

@@ -81,9 +81,13 @@ describe("flags", () => {
     expect(labels(read("-it", "-i", "-t"))).toEqual(["-i", "-t"]);
   });
 
-  it("are meant in all their spellings where the question names the command", () => {
-    const flag = read("docker run -d", "-d").find((unit) => unit.label === "-d");
-    expect(termsOf(flag)).toEqual(expect.arrayContaining(["-d", "--detach"]));
+  it("are the command's own, in any spelling, where the question names the command", () => {
+    const flagOf = (question: string, label: string) =>
+      read(question, "-d").find((unit) => unit.label === label);
+    const detach = termsOf(flagOf("docker run -d", "-d"));
+    expect(detach).toEqual(["$docker container run --detach"]);
+    expect(termsOf(flagOf("docker container run --detach", "--detach"))).toEqual(detach);
+    expect(termsOf(flagOf("docker exec -d", "-d"))).not.toEqual(detach);
     expect(termsOf(read("-d", "-d")[0])).not.toContain("--detach");
   });
 

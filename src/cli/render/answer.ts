@@ -23,10 +23,10 @@ function renderFound(answer: Found, output: Output): string {
 
 function renderSection(section: SectionAnswer, output: Output): string {
   const { excerpt } = section;
-  const place = paint(output, "cyan", harmless(`${section.note}:${formatLines(excerpt.lines)}`));
-  const path = section.headings.map((title) => harmless(title)).join(" › ");
+  const place = paint(output, "cyan", oneLine(`${section.note}:${formatLines(excerpt.lines)}`));
+  const path = section.headings.map(oneLine).join(" › ").trim();
   const title = path === "" ? place : `${place}  ${paint(output, "bold", path)}`;
-  const quoted = markWords(harmless(dedent(excerpt.markdown)), section.matched, (word) =>
+  const quoted = markWords(withSpaces(harmless(dedent(excerpt.markdown))), section.matched, (word) =>
     paint(output, ["bold", "yellow"], word),
   );
   const parts = [wrap(output, title, ""), wrap(output, quoted, INDENT)];
@@ -43,6 +43,16 @@ function renderSection(section: SectionAnswer, output: Output): string {
   ].map((line) => INDENT + paint(output, "dim", harmless(line)));
   if (references.length > 0) parts.push(references.join("\n"));
   return `${parts.join("\n\n")}\n`;
+}
+
+/** Nested lists are indented by tabs in many notes; in a terminal eight columns a level are too many. */
+function withSpaces(text: string): string {
+  return text.replaceAll("\t", "  ");
+}
+
+/** A file's name or a heading, which may hold anything, on one line. */
+function oneLine(text: string): string {
+  return harmless(text).replace(/\s*\n\s*/g, " ");
 }
 
 /** The verdict stands above as a shell comment, so that what is copied with it still runs. */
