@@ -1,6 +1,6 @@
 import type { Concepts } from "./concepts.js";
 import type { Lexicon as Dictionary } from "./lexicon.js";
-import { hasKana, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { hasKana, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
 
@@ -147,7 +147,7 @@ function readJapanese(run: string, lexicon: Lexicon, terms: string[], concepts: 
 }
 
 function segmentJapanese(run: string, { concepts, stopWords, dictionary }: Lexicon): Segment[] {
-  const listed = (text: string): boolean => text.length > 1 && (dictionary?.hasWord(text) ?? false);
+  const listed = (text: string): boolean => mayCut(text) && (dictionary?.hasWord(text) ?? false);
   return segmentCjk(run, {
     isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
     longest: Math.max(concepts.longest.characters, stopWords.longest),

@@ -3,7 +3,7 @@ import { conceptMeanings, glossMeanings, partMeanings } from "./meanings.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
 import type { ReadOptions, Units } from "./read-question.js";
 import type { Alternative } from "./score.js";
-import { type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
@@ -23,7 +23,7 @@ export function readCjkRun(
   const grammar = (text: string): boolean =>
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
   const listed = (text: string): boolean =>
-    text.length > 1 && dictionary?.hasWord(text) === true && !grammar(text);
+    mayCut(text) && dictionary?.hasWord(text) === true && !grammar(text);
   const segments = segmentCjk(run, {
     isWord: (text) =>
       vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),

@@ -34,6 +34,7 @@ export function readQuestion(question: string, options: ReadOptions): QueryUnit[
 export class Units {
   readonly inKana: boolean;
   readonly #units = new Map<string, QueryUnit>();
+  readonly #frames = new Set<string>();
   readonly #lexicon: Lexicon;
   readonly #vocabulary: Vocabulary;
   /** Whether the question is in Chinese or Japanese, where a Latin word is mostly a name. */
@@ -46,8 +47,11 @@ export class Units {
     this.#inCjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(question);
   }
 
+  /** What only frames a question is its subject where nothing else is: `what is a flag`, `example`. */
   list(): QueryUnit[] {
-    return [...this.#units.values()];
+    const units = [...this.#units.values()];
+    if (units.some(({ counts }) => counts)) return units;
+    return units.map((unit) => (this.#frames.has(unit.label) ? { ...unit, counts: true } : unit));
   }
 
   add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
@@ -55,6 +59,7 @@ export class Units {
     if (key === undefined || this.#units.has(key)) return;
     const { stopWords, dictionary } = this.#lexicon;
     const frames = stopWords.frames(key);
+    if (frames) this.#frames.add(label);
     const commonness = dictionary?.commonness(key) ?? 0;
     const isName = /\p{Lu}/u.test(label) || (this.#inCjk && /^[a-z]/.test(label));
     this.#units.set(key, {

@@ -75,6 +75,14 @@ function wholeKatakana(run: string, segments: readonly Segment[]): Segment[] {
   return result;
 }
 
+/** Short hiragana is inflection and particles far more often than a word of a dictionary: ないと holds no いと. */
+const SHORT_HIRAGANA = /^[\u3041-\u309F]{1,2}$/;
+
+/** Whether a word of a general dictionary may cut a run: single characters and short hiragana may not. */
+export function mayCut(word: string): boolean {
+  return word.length > 1 && !SHORT_HIRAGANA.test(word);
+}
+
 const SCRIPT_RUN = /[\u30A0-\u30FF]+|[\u3040-\u309F]+|[^\u3040-\u30FF]+/g;
 
 export type Script = "katakana" | "hiragana" | "han";
