@@ -28,12 +28,19 @@ export interface BotConfig {
 const NO_TOKEN =
   "DISCORD_TOKEN is not set: expected the bot's token, from https://discord.com/developers/applications (your application, Bot, Reset Token); put it in .env as DISCORD_TOKEN=... or in the environment";
 
+/** What can stand in an HTTP header, and white space, which has a message of its own. */
+const PRINTABLE_ASCII_OR_SPACE = /^[!-~\s]*$/;
+
 const schema = z.object({
   DISCORD_TOKEN: z
     .string({ error: NO_TOKEN })
     .transform((token) => token.replace(/^Bot\s+/i, ""))
     .refine((token) => /^\S+$/.test(token), {
       error: "DISCORD_TOKEN: expected one word, white space came with it",
+    })
+    .refine((token) => PRINTABLE_ASCII_OR_SPACE.test(token), {
+      error:
+        "DISCORD_TOKEN: it holds characters that no token has: expected letters, digits and punctuation of ASCII; copy it again from Discord",
     }),
   DISCORD_API_URL: z
     .url({

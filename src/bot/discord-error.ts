@@ -9,6 +9,9 @@ import { UserError } from "../user-error.js";
 
 const HTTP_UNAUTHORIZED = 401;
 
+/** The first of the statuses that blame the server, not the request. */
+const HTTP_SERVER_ERROR = 500;
+
 /** Codes of errors that mean "no answer from there", of Node and of undici. */
 const NETWORK_CODES =
   /^(?:ECONN\w+|ENOTFOUND|EAI_\w+|E(?:HOST|NET)UNREACH|ETIMEDOUT|EPIPE|EPROTO|UND_ERR_\w+|CERT_\w+|\w+_CERT\w*|ERR_(?:TLS|SSL)_\w+)$/;
@@ -24,6 +27,13 @@ export function isAlreadyAnswered(error: unknown): boolean {
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
+}
+
+/** The request did not get through, or the server failed over it: the same request may succeed when sent again. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof HTTPError)
+    return error.status >= HTTP_SERVER_ERROR;
+  return error instanceof Error && networkCode(error) !== undefined;
 }
 
 export function tokenRefused(cause?: unknown): UserError {

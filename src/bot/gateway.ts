@@ -10,7 +10,7 @@ import {
 import type { Logger } from "pino";
 import type { Command, CommandContext, CommandReply, CommandRequest } from "./commands/command.js";
 import { findCommand } from "./commands/commands.js";
-import { isAlreadyAnswered, isLostInteraction } from "./discord-error.js";
+import { isAlreadyAnswered, isLostInteraction, isTransient } from "./discord-error.js";
 import type { InFlight } from "./in-flight.js";
 import { messagesFor } from "./render/messages.js";
 import { noticeMessage } from "./render/notice-message.js";
@@ -50,7 +50,7 @@ async function answerInteraction(interaction: Interaction, dependencies: Gateway
       throw new Error(`no handler for an interaction of type ${interaction.type}`);
     }
     if (!dependencies.isAccepting()) {
-      return await send(interaction, noticeMessage(messagesFor(interaction.locale).restarting));
+      return await send(interaction, noticeMessage(messagesFor(interaction.locale).restarting), logger);
     }
     await answerCommand(interaction, dependencies);
   } catch (error) {
@@ -78,19 +78,19 @@ async function answerCommand(
   // A failure while the deferral is on its way is awaited below; until then it is nobody's.
   work.catch(() => {});
   const direct = await withinTime(work, DEFER_AFTER_MS, timer);
-  if (direct === undefined) await defer(interaction);
-  await send(interaction, direct?.value ?? (await work));
+  if (direct === undefined) await defer(interaction, logger);
+  await send(interaction, direct?.value ?? (await work), logger);
   logger.info({ command: request.name, deferred: direct === undefined, guild: request.guildId }, "answered");
 }
 
-async function defer(interaction: ChatInputCommandInteraction): Promise<void> {
+async function defer(interaction: ChatInputCommandInteraction, logger: Logger): Promise<void> {
   try {
-    await interaction.deferReply();
+    await tryTwice(() => interaction.deferReply(), interaction, logger);
   } catch (error) {
     if (!isAlreadyAnswered(error)) throw error;
-    // An earlier try arrived and only its response was lost: the reply is deferred, though discord.js cannot know.
-    interaction.deferred = true;
   }
+  // Also where an earlier try arrived and only its response was lost, which discord.js cannot know.
+  interaction.deferred = true;
 }
 
 function toRequest(interaction: ChatInputCommandInteraction): CommandRequest {
@@ -108,25 +108,48 @@ function toRequest(interaction: ChatInputCommandInteraction): CommandRequest {
 
 async function tellFailure(interaction: RepliableInteraction, id: string, logger: Logger): Promise<void> {
   try {
-    await send(interaction, noticeMessage(messagesFor(interaction.locale).failed(id)));
+    await send(interaction, noticeMessage(messagesFor(interaction.locale).failed(id)), logger);
   } catch (error) {
     logger.warn({ err: error, errorId: id }, "the person could not be told of an error");
   }
 }
 
 /** Sends a reply in the way that the interaction's state asks for. */
-async function send(interaction: RepliableInteraction, reply: CommandReply): Promise<void> {
+async function send(interaction: RepliableInteraction, reply: CommandReply, logger: Logger): Promise<void> {
   const { flags, components, allowed_mentions: allowedMentions } = replyPayload(reply);
   const message = { flags, components, allowedMentions } satisfies InteractionReplyOptions;
   const edit = { components, allowedMentions, flags: MessageFlags.IsComponentsV2 } as const;
   if (!interaction.deferred && !interaction.replied) {
-    await interaction.reply(message);
-  } else if (interaction.replied) {
-    await interaction.followUp(message);
-  } else if (reply.ephemeral && (await isTakenBack(interaction))) {
-    await interaction.followUp(message);
+    await tryTwice(() => interaction.reply(message), interaction, logger);
+    // Also where the first try arrived and only its response was lost.
+    interaction.replied = true;
+  } else if (interaction.replied || (reply.ephemeral && (await isTakenBack(interaction)))) {
+    await tryTwice(() => interaction.followUp(message), interaction, logger);
   } else {
-    await interaction.editReply(edit);
+    await tryTwice(() => interaction.editReply(edit), interaction, logger);
+  }
+}
+
+/**
+ * Sends once more what did not get through: discord.js gives up after a few failures in a row, and at once when a
+ * connection closes without an answer. Where Discord then has an answer already, the first try arrived.
+ */
+async function tryTwice(
+  attempt: () => Promise<unknown>,
+  interaction: RepliableInteraction,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    logger.warn(
+      { err: error, interaction: interaction.id },
+      "Discord could not be reached, trying once more",
+    );
+    await attempt().catch((again: unknown) => {
+      if (!isAlreadyAnswered(again)) throw again;
+    });
   }
 }
 

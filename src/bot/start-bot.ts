@@ -7,6 +7,7 @@ import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
 import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
+import { createOutageLog, type OutageLog } from "./outage-log.js";
 import { registerCommands } from "./registration.js";
 import { type Timer, withinTime } from "./timer.js";
 
@@ -67,7 +68,11 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     rest: { api: config.apiUrl },
   });
   let health: HealthServer | undefined;
-  logClientEvents(client, logger);
+  const outages = createOutageLog(
+    (shard) => logger.warn({ shard }, "gateway connection lost, reconnecting"),
+    timer,
+  );
+  logClientEvents(client, logger, outages);
   attachGateway(client, {
     commands,
     context: { ask: dependencies.ask },
@@ -85,6 +90,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     }
     await logIn(client, config, dependencies, fatal);
   } catch (error) {
+    outages.end();
     await shutDown(client, health, timer);
     throw loginError(error, config.apiUrl);
   }
@@ -95,6 +101,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     fatal,
     async stop() {
       accepting = false;
+      outages.end();
       logger.info({ inFlight: inFlight.size() }, "stopping");
       const left = await inFlight.drain(DRAIN_MS, timer);
       if (left > 0) logger.warn({ left }, "stopped with interactions unanswered");
@@ -142,17 +149,19 @@ async function register(client: Client, commands: readonly Command[], logger: Lo
   }
 }
 
-function logClientEvents(client: Client, logger: Logger): void {
+function logClientEvents(client: Client, logger: Logger, outages: OutageLog): void {
   client.on(Events.Error, (err) => logger.error({ err }, "discord client error"));
   client.on(Events.Warn, (warning) => logger.warn({ warning }, "discord client warning"));
   client.on(Events.ShardError, (err, shard) => logger.warn({ err, shard }, "gateway connection error"));
-  client.on(Events.ShardReconnecting, (shard) =>
-    logger.warn({ shard }, "gateway connection lost, reconnecting"),
-  );
-  client.on(Events.ShardResume, (shard, replayed) =>
-    logger.info({ shard, replayed }, "gateway session resumed"),
-  );
-  client.on(Events.ShardReady, (shard) => logger.info({ shard }, "gateway session ready"));
+  client.on(Events.ShardReconnecting, outages.lost);
+  client.on(Events.ShardResume, (shard, replayed) => {
+    outages.restored(shard);
+    logger.info({ shard, replayed }, "gateway session resumed");
+  });
+  client.on(Events.ShardReady, (shard) => {
+    outages.restored(shard);
+    logger.info({ shard }, "gateway session ready");
+  });
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
     logger.warn({ route, ms: retryAfter }, "rate limited"),
   );

@@ -323,6 +323,72 @@ describe("Discord's failures", () => {
     expect(textOf((await askFor(bot, "b").answered()).original)).toContain("--detach nginx");
   });
 
+  it.each([
+    ["a connection closed without an answer", { answer: "close" }],
+    ["503 until discord.js gives up", { answer: 503, times: 4 }],
+    ["a connection reset until discord.js gives up", { answer: "reset", times: 4 }],
+  ] as const)("of a callback do not lose the answer: %s", async (_, failure) => {
+    const bot = await runBotInServer();
+    bot.discord.fail({ ...failure, matching: "/callback" });
+    const asked = await askFor(bot, "a").answered();
+    expect(asked.ephemeral).toBe(false);
+    expect(textOf(asked.original)).toContain("--detach nginx");
+    await bot.logged("answered");
+    expect(bot.log().filter(({ level }) => level > LOG_LEVEL.info)).toMatchObject([
+      { level: LOG_LEVEL.warn, msg: "Discord could not be reached, trying once more" },
+    ]);
+    expect(bot.written()).not.toContain(asked.token);
+  });
+
+  it("that lose the response to a callback that arrived leave one answer", async () => {
+    const bot = await runBotInServer();
+    bot.discord.fail({ answer: "close", matching: "/callback", afterProcessing: true });
+    const asked = await askFor(bot, "a").answered();
+    await bot.logged("answered");
+    expect(textOf(asked.original)).toContain("--detach nginx");
+    expect(asked.followUps).toEqual([]);
+    expect(bot.log().some(({ level }) => level === LOG_LEVEL.error)).toBe(false);
+  });
+
+  it("of a deferral, and of what follows it, do not lose the answer", async () => {
+    const answer = slowAnswer();
+    const bot = await runBotInServer({ ask: answer.ask });
+    const asked = askFor(bot, "slow");
+    await answer.asked;
+    bot.discord.fail({ answer: "close", matching: "/callback" });
+    bot.clock.advance(DEFER_MS);
+    await asked.acknowledged();
+    expect(asked.deferred).toBe(true);
+    bot.discord.fail({ answer: "close", method: "PATCH" });
+    answer.come(found("slow"));
+    expect(textOf((await asked.answered()).original)).toContain("--detach nginx");
+    expect(asked.followUps).toEqual([]);
+  });
+
+  it("of a private answer in the place of a deferred one do not lose it", async () => {
+    const answer = slowAnswer();
+    const bot = await runBotInServer({ ask: answer.ask });
+    const asked = askFor(bot, "slow");
+    await answer.asked;
+    bot.clock.advance(DEFER_MS);
+    await asked.acknowledged();
+    bot.discord.fail({ answer: "close", method: "POST", matching: "/webhooks/" });
+    answer.come(nothingFound("slow"));
+    await asked.until((handle) => handle.followUps.length > 0);
+    expect(textOf(asked.followUps[0])).toContain("The notes say nothing");
+  });
+
+  it("that last are told to the log alone, and the next question is answered", async () => {
+    const bot = await runBotInServer();
+    // The answer and the message about the error, each twice, each in the four tries of discord.js.
+    bot.discord.fail({ answer: 503, matching: "/callback", times: 16 });
+    askFor(bot, "a");
+    expect(await bot.logged("the person could not be told of an error")).toMatchObject({
+      level: LOG_LEVEL.warn,
+    });
+    expect(textOf((await askFor(bot, "next").answered()).original)).toContain("--detach nginx");
+  });
+
   it("of a callback by rate limit are waited out", async () => {
     const bot = await runBotInServer();
     bot.discord.fail({ answer: 429, matching: "/callback", retryAfter: 0.01 });
@@ -371,7 +437,7 @@ describe("Discord's failures", () => {
     bot.clock.advance(3000);
     expect((await lost.answered()).expired).toBe(true);
     answer.come(found("slow"));
-    expect(await bot.logged("the person could not be told of an error")).toMatchObject({
+    expect(await bot.logged("an interaction was lost before it could be answered")).toMatchObject({
       level: LOG_LEVEL.warn,
     });
     expect(textOf((await askFor(bot, "next").answered()).original)).toContain("--detach nginx");
@@ -411,6 +477,7 @@ describe("stopping", () => {
     answer.come(found("in flight"));
     expect(textOf((await asked.answered()).original)).toContain("--detach nginx");
     expect(await bot.exitCode).toBe(0);
+    expect(bot.log().filter(({ level }) => level > LOG_LEVEL.info)).toEqual([]);
   });
 
   it("waits for a limited time only", async () => {

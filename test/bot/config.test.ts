@@ -57,6 +57,18 @@ describe("settings", () => {
     ]);
   });
 
+  it.each(["你的token", "“MTIz.abc.def”", "MTIz.\u200Babc", "MTIz.\u0001abc", "MTIz.é"])(
+    "a token with characters that no token has is named, but not repeated: %j",
+    (token) => {
+      const { code, message } = failure({ DISCORD_TOKEN: token });
+      expect(code).toBe("configuration");
+      expect(message).toMatch(/^DISCORD_TOKEN: it holds characters that no token has: expected /);
+      expect(message).not.toContain(token);
+      expect(message).toMatch(/^[ -~]+$/);
+      expect(message).not.toContain("MTIz");
+    },
+  );
+
   it("that are secret are not repeated when they are wrong", () => {
     expect(failure({ DISCORD_TOKEN: "my secret" }).message).not.toContain("secret");
   });

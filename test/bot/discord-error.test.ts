@@ -1,10 +1,22 @@
+import { DiscordAPIError } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { loginError } from "../../src/bot/discord-error.js";
+import { isTransient, loginError } from "../../src/bot/discord-error.js";
 import { UserError } from "../../src/user-error.js";
 
 const API = "https://discord.com/api";
 
 const withCode = (code: string): Error => Object.assign(new Error("fetch failed"), { code });
+
+it("a failure may pass when it is the network's or the server's, not when the request is refused", () => {
+  const refused = { code: 50_035, message: "Invalid Form Body" };
+  const api = (status: number) =>
+    new DiscordAPIError(refused, refused.code, status, "POST", API, { files: undefined, body: undefined });
+  expect(isTransient(withCode("UND_ERR_SOCKET"))).toBe(true);
+  expect(isTransient(new DOMException("aborted", "AbortError"))).toBe(true);
+  expect(isTransient(api(502))).toBe(true);
+  expect(isTransient(api(400))).toBe(false);
+  expect(isTransient(new TypeError("x is not a function"))).toBe(false);
+});
 
 describe("what keeps the bot from logging in", () => {
   it.each([

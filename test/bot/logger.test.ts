@@ -20,4 +20,12 @@ describe("the log", () => {
     expect(all).toContain("/webhooks/34/[secret]/messages/@original");
     expect(lines.map((line) => JSON.parse(line).level)).toEqual([30, 50, 40, 40]);
   });
+
+  it("keeps its words whole where a secret is too short to be one", () => {
+    const lines: string[] = [];
+    const sink = { write: (text: string) => lines.push(text) };
+    createLogger(sink, { level: "info", secrets: ["x", "expecte"] }).info("expected");
+    createLogger(sink, { level: "info", secrets: ["expected"] }).info("not expected");
+    expect(lines.map((line) => JSON.parse(line).msg)).toEqual(["expected", "not [secret]"]);
+  });
 });

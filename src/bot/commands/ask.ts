@@ -14,6 +14,9 @@ import type { Command, CommandReply } from "./command.js";
 /** Sections asked for: the best in full and two more in short. */
 const SECTIONS = 3;
 
+/** How far back from the limit a question is cut to keep its last word whole, in characters; longer words are halved. */
+const LONGEST_WORD = 40;
+
 /** `/ask question:` answers from the notes, in the channel; when they do not say, privately. */
 export const askCommand: Command = {
   definition: {
@@ -52,13 +55,24 @@ export const askCommand: Command = {
     const { question: asked } = request.options;
     if (typeof asked !== "string")
       throw new Error(`/ask without a question: ${JSON.stringify(request.options)}`);
-    const characters = [...asked.trim()];
-    const question = characters.slice(0, QUESTION_LIMIT).join("");
+    const whole = asked.trim();
+    const question = cutQuestion(whole);
     if (neutralise(question).trim() === "") return noticeMessage(messagesFor(request.locale).emptyQuestion);
     const answer = await ask(question, { limit: SECTIONS });
     return answerMessage(answer, {
       locale: request.locale,
-      questionCut: characters.length > QUESTION_LIMIT,
+      ...(question === whole ? {} : { questionCut: [...question].length }),
     });
   },
 };
+
+/** The first `QUESTION_LIMIT` code points at most, without a word that goes on beyond them. */
+function cutQuestion(question: string): string {
+  const characters = [...question];
+  if (characters.length <= QUESTION_LIMIT) return question;
+  // With the character after the limit: when that is white space, the word before it is whole.
+  const tail = characters.slice(QUESTION_LIMIT - LONGEST_WORD, QUESTION_LIMIT + 1);
+  const space = tail.findLastIndex((character) => /\s/.test(character));
+  const end = space === -1 ? QUESTION_LIMIT : QUESTION_LIMIT - LONGEST_WORD + space;
+  return characters.slice(0, end).join("").trimEnd();
+}

@@ -10,7 +10,7 @@ import { escapeLineWithin } from "./escape-text.js";
 import { exampleText } from "./example-text.js";
 import { gallery, galleryItems } from "./gallery.js";
 import { codeOrText } from "./inline-markdown.js";
-import { MESSAGE_TEXT_LIMIT, QUESTION_LIMIT } from "./limits.js";
+import { MESSAGE_TEXT_LIMIT } from "./limits.js";
 import { type Messages, messagesFor } from "./messages.js";
 import { safeUrl } from "./safe-url.js";
 import { sourceLine } from "./source-line.js";
@@ -18,8 +18,11 @@ import { sourceLine } from "./source-line.js";
 export interface AnswerMessageOptions {
   /** The asker's locale, as Discord names it. */
   readonly locale: string;
-  /** Whether only the first `QUESTION_LIMIT` characters of what was asked were looked up. */
-  readonly questionCut: boolean;
+  /**
+   * How many characters of what was asked were looked up, from its beginning.
+   * @default all of them
+   */
+  readonly questionCut?: number;
 }
 
 /** Stripe along the container of the best section. */
@@ -79,7 +82,9 @@ function foundMessage(answer: Found, options: AnswerMessageOptions): CommandRepl
       ...(corrections === "" ? [] : [textDisplay(corrections)]),
       container(bestSection(best, budget, messages), ACCENT_COLOR),
       ...(further.length === 0 ? [] : [container(furtherSections(further, messages))]),
-      ...(options.questionCut ? [textDisplay(smallText(messages.questionCut(QUESTION_LIMIT)))] : []),
+      ...(options.questionCut !== undefined
+        ? [textDisplay(smallText(messages.questionCut(options.questionCut)))]
+        : []),
     ],
   };
 }
@@ -196,7 +201,7 @@ function nothingFoundMessage(answer: NothingFound, options: AnswerMessageOptions
   const texts = [
     messages.nothingFound(question),
     ...(terms.length === 0 ? [] : [messages.suggestions(terms.join(" "))]),
-    ...(options.questionCut ? [smallText(messages.questionCut(QUESTION_LIMIT))] : []),
+    ...(options.questionCut !== undefined ? [smallText(messages.questionCut(options.questionCut))] : []),
   ];
   return { ephemeral: true, components: texts.map(textDisplay) };
 }

@@ -11,7 +11,7 @@ export interface Messages {
   readonly suggestions: (terms: string) => string;
   /** The question held nothing to look up. */
   readonly emptyQuestion: string;
-  /** The question was longer than `limit` characters and only its beginning was looked up. */
+  /** The question was too long, and only its first `limit` characters were looked up. */
   readonly questionCut: (limit: number) => string;
   /** A word of the question was taken for a slip of the keyboard. */
   readonly readAs: (written: string, read: string) => string;

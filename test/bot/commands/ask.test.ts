@@ -20,6 +20,26 @@ describe("/ask", () => {
     expect(JSON.stringify(whole)).not.toContain("was cut");
   });
 
+  it("leaves a word out that goes on beyond 300 characters, and says how many it looked up", async () => {
+    const ask = vi.fn((question: string) => nothingFound(question));
+    const start = `${"x".repeat(285)} what does`;
+    const reply = await run(`${start} --detach do`, ask);
+    expect(ask).toHaveBeenCalledExactlyOnceWith(start, { limit: 3 });
+    expect(JSON.stringify(reply)).toContain("The question was cut to its first 295 characters.");
+  });
+
+  it("keeps a word that ends at the limit, and halves one that has no white space near it", async () => {
+    const ask = vi.fn((question: string) => nothingFound(question));
+    const whole = `what ${"x".repeat(286)} --detach`;
+    expect(whole).toHaveLength(300);
+    await run(`${whole} do`, ask);
+    expect(ask).toHaveBeenLastCalledWith(whole, { limit: 3 });
+    await run(`${"x".repeat(260)} ${"y".repeat(100)}`, ask);
+    expect(ask).toHaveBeenLastCalledWith("x".repeat(260), { limit: 3 });
+    await run(`${"x".repeat(259)} ${"y".repeat(100)}`, ask);
+    expect(ask).toHaveBeenLastCalledWith(`${"x".repeat(259)} ${"y".repeat(40)}`, { limit: 3 });
+  });
+
   it.each([
     ["nothing but spaces", "   "],
     ["nothing that can be seen", "\u200B\u202E"],

@@ -24,8 +24,8 @@ function draw(nodes: readonly Node[], box = ""): string {
     .join("\n");
 }
 
-const show = (answer: Answer, locale = "en-US", questionCut = false): string => {
-  const reply = answerMessage(answer, { locale, questionCut });
+const show = (answer: Answer, locale = "en-US", questionCut?: number): string => {
+  const reply = answerMessage(answer, { locale, ...(questionCut === undefined ? {} : { questionCut }) });
   return draw(replyPayload(reply).components as readonly Node[]);
 };
 
@@ -75,7 +75,7 @@ describe("an answer that is found", () => {
 
   it("shows the best section in full and two more in short", () => {
     const answers = [layersSection, detachSection, detachSection, detachSection];
-    expect(show(found("x", ...answers), "ja", true)).toMatchInlineSnapshot(`
+    expect(show(found("x", ...answers), "ja", 300)).toMatchInlineSnapshot(`
       "-# ❓ x
       | ### Image layers
       | -# docker-learning.md › Section4 Image
@@ -109,7 +109,7 @@ describe("an answer that is found", () => {
   });
 
   it("is public", () => {
-    expect(answerMessage(found("x"), { locale: "en-US", questionCut: false }).ephemeral).toBe(false);
+    expect(answerMessage(found("x"), { locale: "en-US" }).ephemeral).toBe(false);
   });
 
   it("without a heading has the note's name for a title, and a single line for its source", () => {
@@ -174,8 +174,8 @@ describe("an answer that is found", () => {
 describe("an answer that is not found", () => {
   it("is private, with the nearest terms as code", () => {
     const answer = nothingFound("<@1> *rice*", "--detach", "`x`", "");
-    expect(answerMessage(answer, { locale: "en-US", questionCut: false }).ephemeral).toBe(true);
-    expect(show(answer, "zh-TW", true)).toMatchInlineSnapshot(`
+    expect(answerMessage(answer, { locale: "en-US" }).ephemeral).toBe(true);
+    expect(show(answer, "zh-TW", 300)).toMatchInlineSnapshot(`
       "筆記裡沒有關於「\\<@​1> \\*rice\\*」的內容。
       筆記裡有這些：\`--detach\` \`\` \`x\` \`\`
       -# 問題過長，只查詢了前 300 個字元。"
