@@ -20,7 +20,11 @@ if (args[0] === "bot" && args.length === 1) {
   const { runBot } = await import("./bot/main.js");
   const { loadAsk } = await import("./answer/load-ask.js");
   const code = await runBot(env, process, (config, logger) =>
-    loadAsk({ notes: config.notes ?? "notes", onWarning: (warning) => logger.warn(warning) }),
+    loadAsk({
+      notes: config.notes ?? "notes",
+      onWarning: (warning) => logger.warn(warning),
+      onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
+    }),
   );
   process.exit(code);
 } else {

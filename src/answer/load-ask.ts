@@ -8,6 +8,8 @@ export interface LoadAskOptions {
   readonly notes: string;
   /** Told of each thing in the notes that could not be used, as `file:line: message`. */
   readonly onWarning: (warning: string) => void;
+  /** Told how many concepts the folder's own `concepts.yml` brought, where there is one. */
+  readonly onOwnConcepts?: (count: number) => void;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface LoadAskOptions {
 export async function loadAsk(
   options: LoadAskOptions,
 ): Promise<(question: string, asking?: { readonly limit?: number }) => Answer> {
-  const { index, warnings }: LoadedIndex = await loadIndex(options.notes);
+  const { index, warnings, ownConcepts }: LoadedIndex = await loadIndex(options.notes);
+  if (ownConcepts !== undefined) options.onOwnConcepts?.(ownConcepts);
   for (const warning of warnings) options.onWarning(formatWarning(warning));
   return (question, asking = {}) => ask(question, { index, ...asking });
 }

@@ -19,6 +19,8 @@ export interface Concepts {
   /** @param word folded Chinese or Japanese, or English lemmas joined by spaces */
   idsOf(word: string): readonly string[];
   nearOf(id: string): readonly string[];
+  /** All words, as `idsOf` takes them. */
+  words(): Iterable<string>;
   /** The word that stands first for the concept in a language. */
   wordOf(id: string, language: ConceptLanguage): string | undefined;
   /** Longest phrase, in English lemmas and in UTF-16 units of Chinese and Japanese. */
@@ -69,6 +71,7 @@ export function createConcepts(list: readonly Concept[]): Concepts {
   return {
     idsOf: (word) => ids.get(word) ?? NONE,
     nearOf: (id) => near.get(id) ?? NONE,
+    words: () => ids.keys(),
     wordOf: (id, language) => first.get(id)?.[language]?.[0],
     longest,
   };

@@ -1,5 +1,6 @@
-import { correctWord } from "../shell/edit-distance.js";
+import { correctWord, editDistance } from "../shell/edit-distance.js";
 import { isKnownProgram } from "../shell/spellings.js";
+import { soundAlike } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
 
 /** Which terms the index holds. */
@@ -10,33 +11,63 @@ export interface Vocabulary {
   list(term: string): { readonly length: number } | undefined;
 }
 
+export interface SlipOptions {
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+}
+
 /** Shorter words are too often another word, in letters. */
 const SHORTEST_SLIP = 3;
-/** Flags are corrected to flags, words to words. */
-const SHAPE = /^-{0,2}(?=[a-z])/;
+/** Flags are corrected to flags, words to words, katakana to katakana. */
+const SHAPES = [/^-{1,2}(?=[a-z])/, /^(?=[a-z][a-z0-9]*$)/, /^(?=[\u30A1-\u30FC]{4,}$)/];
 
 /**
- * The term of the notes that an unknown word or flag is clearly a slip of; a word that is one elsewhere is no slip.
+ * The word of the notes or of the concepts that an unknown word or flag is clearly a slip of; a word that is one
+ * elsewhere is no slip.
  *
  * @param term folded
  * @param written as it stands in the question
  */
-export function correctSlip(
-  term: string,
-  written: string,
-  { vocabulary, lexicon }: { readonly vocabulary: Vocabulary; readonly lexicon: Lexicon },
-): string | undefined {
-  const shape = SHAPE.exec(term)?.[0];
-  if (shape === undefined || vocabulary.has(term) || term.length - shape.length < SHORTEST_SLIP)
-    return undefined;
+export function correctSlip(term: string, written: string, options: SlipOptions): string | undefined {
+  const { vocabulary, lexicon } = options;
+  const shape = SHAPES.find((one) => one.test(term));
+  const length = term.replace(/^-+/, "").length;
+  if (shape === undefined || vocabulary.has(term) || length < SHORTEST_SLIP) return undefined;
   if ((lexicon.dictionary?.commonness(term) ?? 0) > 0 || isKnownProgram(term)) return undefined;
-  const alike = [...vocabulary.terms()].filter((known) => SHAPE.exec(known)?.[0] === shape);
+  const alike = [...vocabulary.terms()].filter((known) => shape.test(known));
   // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.
   const abbreviation = /^[A-Z0-9]+$/.test(written);
-  const near = abbreviation ? alike.filter((known) => sortedLetters(known) === sortedLetters(term)) : alike;
+  const letters = sortedLetters(term);
+  const near = abbreviation ? alike.filter((known) => sortedLetters(known) === letters) : alike;
   // The notes have slips of their own, each hardly twice: where two words are as near, those count less.
   const often = (): string[] => near.filter((known) => (vocabulary.list(known)?.length ?? 0) > 1);
-  return correctWord(term, near) ?? correctWord(term, often());
+  // Of words that the notes do not have, only one letter more, less or out of place (perforce is no perform).
+  const others = (): string[] =>
+    [...lexicon.concepts.words()].filter(
+      (known) =>
+        shape.test(known) &&
+        (known.length !== term.length || sortedLetters(known) === letters) &&
+        editDistance(term, known, 1) <= 1,
+    );
+  const own = correctWord(term, near) ?? correctWord(term, often());
+  return own ?? (abbreviation ? undefined : correctWord(term, others()));
+}
+
+/**
+ * The word of the notes or of the concepts that sounds like an unknown stretch of Chinese; undefined where none does,
+ * or where words of the notes and others do and none is in the notes.
+ */
+export function correctSound(stretch: string, { vocabulary, lexicon }: SlipOptions): string | undefined {
+  const { soundsOf } = lexicon;
+  if (soundsOf === undefined || !/^[\u3400-\u9FFF]{2,4}$/.test(stretch)) return undefined;
+  const sounding = (words: Iterable<string>): string[] =>
+    [...words].filter((word) => word.length === stretch.length && soundAlike(word, stretch, soundsOf));
+  const isWord = (word: string): boolean =>
+    lexicon.concepts.idsOf(word).length > 0 || (lexicon.dictionary?.hasWord(word) ?? true);
+  const known = sounding(vocabulary.terms()).filter(isWord);
+  if (known.length > 0) return known.length === 1 ? known[0] : undefined;
+  const others = sounding(lexicon.concepts.words());
+  return others.length === 1 ? others[0] : undefined;
 }
 
 function sortedLetters(word: string): string {

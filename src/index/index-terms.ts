@@ -1,4 +1,5 @@
 import type { Concepts } from "./concepts.js";
+import type { HanSounds } from "./han-sounds.js";
 import type { Lexicon as Dictionary } from "./lexicon.js";
 import { hasKana, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
@@ -13,6 +14,8 @@ export interface Lexicon {
   readonly cutChinese: ChineseCutter;
   /** Words of the three languages by English lemmas: the second resort, after the concepts. */
   readonly dictionary?: Dictionary;
+  /** How Chinese characters sound: people who type by sound choose the wrong one. */
+  readonly soundsOf?: HanSounds;
 }
 
 /** Marks two neighbouring characters, in a name space apart from words. */

@@ -1,6 +1,7 @@
 import { createChineseCutter } from "./chinese-cutter.js";
 import { chunkNote } from "./chunk-note.js";
 import { type Concept, loadConcepts } from "./concepts.js";
+import { type HanSounds, loadHanSounds } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
 import { openLexicon } from "./lexicon.js";
 import type { NoteWarning } from "./note-file.js";
@@ -38,6 +39,16 @@ export function loadLexicon(own: readonly Concept[] = []): Lexicon {
     stopWords: loadStopWords(),
     cutChinese: createChineseCutter(),
     dictionary: openLexicon(),
+    soundsOf: once(loadHanSounds),
+  };
+}
+
+/** Loaded when the first slip is looked into. */
+function once(load: () => HanSounds): HanSounds {
+  let loaded: HanSounds | undefined;
+  return (character) => {
+    loaded ??= load();
+    return loaded(character);
   };
 }
 

@@ -54,3 +54,15 @@ export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alterna
     ),
   ];
 }
+
+/** What a slip was meant for, and what that means. */
+export function slipMeanings(meant: string, lexicon: Lexicon): Alternative[] {
+  return [
+    { term: meant, factor: FACTORS.slip, via: "slip" },
+    ...lexicon.concepts
+      .idsOf(meant)
+      .map(
+        (id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.concept * FACTORS.slip, via: "slip" }),
+      ),
+  ];
+}

@@ -1,5 +1,6 @@
+import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
-import { conceptMeanings, glossMeanings, partMeanings } from "./meanings.js";
+import { conceptMeanings, glossMeanings, partMeanings, slipMeanings } from "./meanings.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
 import type { ReadOptions, Units } from "./read-question.js";
 import type { Alternative } from "./score.js";
@@ -7,6 +8,8 @@ import { mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js
 
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
+/** Up to this class of commonness (see `Lexicon`) a word is taken for a slip where one of the notes sounds the same. */
+const ODD = 1;
 
 /**
  * Reads a run of Chinese or Japanese in a question by the words that the notes, the concepts, the stop words and the
@@ -17,7 +20,7 @@ export function readCjkRun(
   language: "zh" | "ja",
   options: ReadOptions & { readonly units: Units },
 ): void {
-  const { vocabulary, lexicon, units } = options;
+  const { vocabulary, lexicon } = options;
   const { concepts, stopWords, dictionary } = lexicon;
   // 什么的 stands in a dictionary, but is 什么 and 的.
   const grammar = (text: string): boolean =>
@@ -30,7 +33,7 @@ export function readCjkRun(
     longest: Math.max(LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
   for (const segment of segments) {
-    if (!segment.known) readUnknown(segment.text, units);
+    if (!segment.known) readUnknown(segment.text, options);
     else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
   }
   readNeighbours(run, segments, options);
@@ -39,28 +42,40 @@ export function readCjkRun(
 function readKnown(
   { text }: Segment,
   language: "zh" | "ja",
-  { lexicon, units }: ReadOptions & { readonly units: Units },
+  options: ReadOptions & { readonly units: Units },
 ): void {
+  const { lexicon, vocabulary, units } = options;
   const ids = lexicon.concepts.idsOf(text);
+  // A word that hardly anybody writes, which sounds like one of the notes (容气, 容器).
+  const odd = ids.length === 0 && !vocabulary.has(text) && (lexicon.dictionary?.commonness(text) ?? 0) <= ODD;
+  const meant = odd ? correctSound(text, options) : undefined;
   const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
   const alternatives: Alternative[] = [
     { term: text, factor: 1, via: "word" },
     ...(stem === undefined ? [] : [{ term: stem, factor: FACTORS.bigram, via: "pair" } as const]),
     ...conceptMeanings(ids, lexicon),
     ...partMeanings(text, lexicon),
-    ...glossMeanings(text, language, lexicon),
+    ...(meant === undefined ? glossMeanings(text, language, lexicon) : slipMeanings(meant, lexicon)),
   ];
   units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
 }
 
-function readUnknown(stretch: string, units: Units): void {
+function readUnknown(stretch: string, options: ReadOptions & { readonly units: Units }): void {
+  const { units, lexicon } = options;
   for (const { text, script } of splitScripts(stretch)) {
     const whole: Alternative[] = [{ term: text, factor: 1, via: "word" }];
     if (script === "hiragana") {
       if (text.length > 1) units.add(text, whole, EMPHASIS.hiragana);
     } else if (script === "katakana" || text.length === 1) {
-      units.add(text, whole, text.length === 1 ? EMPHASIS.single : 1);
+      const meant = correctSlip(text, text, options);
+      const slips = meant === undefined ? [] : slipMeanings(meant, lexicon);
+      units.add(text, [...whole, ...slips], text.length === 1 ? EMPHASIS.single : 1);
     } else {
+      const meant = correctSound(text, options);
+      if (meant !== undefined) {
+        units.add(text, [...whole, ...slipMeanings(meant, lexicon)]);
+        continue;
+      }
       // A stretch of n characters is about n / 2 words, whose pairs overlap: together they weigh as those words.
       const emphasis = text.length / 2 / (text.length - 1);
       for (let i = 0; i + 2 <= text.length; i++) {

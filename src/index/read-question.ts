@@ -3,7 +3,7 @@ import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip, type Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
-import { conceptMeanings, englishMeanings } from "./meanings.js";
+import { conceptMeanings, englishMeanings, slipMeanings } from "./meanings.js";
 import { namedCommands } from "./question-commands.js";
 import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
@@ -183,5 +183,5 @@ function readFlag(
 
 function slipsOf(term: string, written: string, options: ReadOptions): Alternative[] {
   const meant = correctSlip(term, written, options);
-  return meant === undefined ? [] : [{ term: meant, factor: FACTORS.slip, via: "slip" }];
+  return meant === undefined ? [] : slipMeanings(meant, options.lexicon);
 }
