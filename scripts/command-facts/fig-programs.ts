@@ -142,6 +142,15 @@ export const figPrograms: Readonly<Record<string, ProgramSource>> = {
     group: true,
     commands: ["help"],
     subHelp: ["install", "uninstall", "list", "freeze", "show", "download", "wheel"],
+    commandFacts: {
+      ...Object.fromEntries(
+        ["install", "uninstall", "download", "wheel"].map((name) => [
+          name,
+          { args: ["package+"], free: ["-r", "--requirement", "-e", "--editable", "--group"] },
+        ]),
+      ),
+      show: { args: ["package+"] },
+    },
   },
   pipenv: {},
   pkill: { style: "none" },

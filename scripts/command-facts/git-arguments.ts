@@ -1,21 +1,81 @@
 import type { CommandFacts } from "../../src/shell/command-facts.js";
 
-/** Only what git refuses without: its other commands have a default, or another form. */
+/** Only what git refuses without, or refuses beyond; its other commands have a default, or another form. */
 export const gitArguments: Readonly<Record<string, CommandFacts>> = {
-  clone: { args: ["repository", "directory?"] },
-  mv: { args: ["source+", "destination"] },
-  rm: { args: ["path+"], free: ["--pathspec-from-file"] },
-  "cherry-pick": { args: ["commit+"], free: ["--continue", "--abort", "--skip", "--quit", "--stdin"] },
-  revert: { args: ["commit+"], free: ["--continue", "--abort", "--skip", "--quit"] },
+  archive: { args: ["tree-ish", "path*"], free: ["--list", "-l"] },
+  // Its terms can be given other names, so an unknown subcommand is not refused.
+  bisect: { group: true },
   blame: { args: ["file+"] },
-  "remote add": { args: ["name", "url"] },
-  "remote remove": { args: ["name"], aliases: ["rm"] },
-  "remote rename": { args: ["old", "new"] },
-  "remote set-url": { args: ["name", "url", "argument*"], free: ["--add", "--delete"] },
+  branch: {
+    with: {
+      "-d -D --delete": ["branch+"],
+      "-m -M --move -c -C --copy": ["branch", "new-branch?"],
+    },
+  },
+  bundle: { group: true },
+  "cat-file": {
+    args: ["type", "object"],
+    with: {
+      "-p -t -s -e --textconv --filters": ["object"],
+      "--batch --batch-check --batch-command --batch-all-objects": ["argument*"],
+    },
+  },
+  "check-ignore": { args: ["path+"], free: ["--stdin"] },
+  "cherry-pick": { args: ["commit+"], free: ["--continue", "--abort", "--skip", "--quit", "--stdin"] },
+  clone: { args: ["repository", "directory?"], sure: true },
+  "commit-graph": { group: true },
+  config: { args: ["name", "value?", "value-pattern?"], free: ["--list", "-l", "--edit", "-e"] },
+  grep: { args: ["pattern", "path*"], with: { "-e -f": ["path*"] } },
+  init: { args: ["directory?"], sure: true },
+  "ls-tree": { args: ["tree-ish", "path*"] },
+  maintenance: { group: true },
+  "merge-base": {
+    args: ["commit", "commit+"],
+    with: { "--fork-point --octopus --independent": ["commit+"] },
+  },
+  mv: { args: ["source+", "destination"] },
+  "range-diff": { args: ["range+"] },
+  remote: { args: [], sure: true },
+  "remote add": { args: ["name", "url"], sure: true },
   "remote get-url": { args: ["name"] },
-  "worktree add": { args: ["path", "commit?"] },
-  "worktree remove": { args: ["worktree"] },
+  "remote prune": { args: ["name+"] },
+  "remote remove": { args: ["name"], aliases: ["rm"], sure: true },
+  "remote rename": { args: ["old", "new"], sure: true },
+  "remote set-branches": { args: ["name", "branch+"] },
+  "remote set-head": { args: ["name", "branch?"] },
+  "remote set-url": { args: ["name", "url", "argument*"], free: ["--add", "--delete"] },
+  restore: { args: ["file+"], free: ["--pathspec-from-file", "--patch", "-p"] },
+  revert: { args: ["commit+"], free: ["--continue", "--abort", "--skip", "--quit"] },
+  rm: { args: ["path+"], free: ["--pathspec-from-file"] },
+  "sparse-checkout": { group: true },
+  stash: { args: [], sure: true, with: { "--": ["path*"] } },
+  "stash branch": { args: ["branch", "stash?"] },
+  submodule: { args: [], sure: true },
   "submodule add": { args: ["repository", "path?"] },
+  switch: {
+    args: ["branch"],
+    sure: true,
+    with: { "-c -C --create --force-create --orphan -d --detach": ["start-point?"] },
+  },
+  "symbolic-ref": { args: ["name", "ref?"] },
+  "update-ref": {
+    args: ["ref", "new-value", "old-value?"],
+    with: { "-d": ["ref", "old-value?"], "--stdin": [] },
+  },
+  "verify-commit": { args: ["commit+"] },
+  "verify-tag": { args: ["tag+"] },
+  worktree: { group: true, sure: true },
+  "worktree add": { args: ["path", "commit?"] },
+  "worktree lock": { args: ["worktree"] },
+  "worktree move": { args: ["worktree", "new-path"] },
+  "worktree remove": { args: ["worktree"] },
+  "worktree unlock": { args: ["worktree"] },
+};
+
+/** Subcommands that neither git's help nor Fig lists. */
+export const gitSubcommands: Readonly<Record<string, readonly string[]>> = {
+  bisect: ["view"],
+  stash: ["export", "import"],
 };
 
 /** What `git log -h` and its like leave to the manual: how revisions are chosen and how a diff is shown. */
@@ -88,12 +148,15 @@ const diffFlags: Readonly<Record<string, string>> = {
   "-m": "Show diffs of merges",
 };
 
+/** `-n` of `git shortlog` is its own: it sorts by number. */
+const { "--max-count -n =number": _maxCount, ...shortlogFlags } = revisionFlags;
+
 export const gitManualFlags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   diff: diffFlags,
   log: { ...revisionFlags, ...diffFlags },
   reflog: { ...revisionFlags, ...diffFlags },
   "rev-list": revisionFlags,
-  shortlog: revisionFlags,
+  shortlog: shortlogFlags,
   stash: {
     "--all -a": "Stash ignored files too",
     "--include-untracked -u": "Stash untracked files too",

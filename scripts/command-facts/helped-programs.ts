@@ -1,6 +1,21 @@
+import type { CommandFacts } from "../../src/shell/command-facts.js";
 import type { ProgramSource } from "./program-source.js";
 
 const HELP = ["--help"];
+/** Verbs that Fig does not have: newer ones, and old names that systemctl still takes. */
+const SYSTEMCTL_MORE =
+  "condreload condrestart condstop force-reload is-enabled list-automounts list-machines list-paths reload-or-try-restart sleep soft-reboot whoami".split(
+    " ",
+  );
+const UNIT_VERBS =
+  "cat clean disable edit enable freeze is-active is-enabled is-failed kill link mask preset reenable reload reload-or-restart restart revert start stop thaw try-reload-or-restart try-restart unmask".split(
+    " ",
+  );
+const systemctlArguments: Readonly<Record<string, CommandFacts>> = {
+  ...Object.fromEntries(UNIT_VERBS.map((verb) => [verb, { args: ["unit+"] }])),
+  isolate: { args: ["unit"] },
+  "set-default": { args: ["target"] },
+};
 /** Programs whose own `--help` lists their flags. */
 export const helpedPrograms: Readonly<Record<string, ProgramSource>> = {
   base64: { help: HELP },
@@ -16,10 +31,20 @@ export const helpedPrograms: Readonly<Record<string, ProgramSource>> = {
   chown: { help: HELP, args: ["owner", "file+"], free: ["--reference"] },
   cp: { help: HELP, args: ["source+", "destination"], free: ["-t", "--target-directory"] },
   curl: { help: ["--help", "all"], args: ["url*"] },
-  cut: { help: HELP, word: true },
+  cut: {
+    help: HELP,
+    word: true,
+    needs: { "-f <list>": ["--bytes", "--characters", "--fields", "-b", "-c", "-f"] },
+  },
   date: { help: HELP, alone: true, word: true },
   df: { help: HELP, alone: true },
-  diff: { help: HELP, args: ["file+"], word: true },
+  diff: {
+    help: HELP,
+    args: ["file", "file"],
+    sure: true,
+    with: { "--from-file --to-file": ["file+"] },
+    word: true,
+  },
   dirname: { help: HELP, args: ["name+"] },
   du: { help: HELP, alone: true },
   env: { help: HELP, alone: true, word: true, rest: 0 },
@@ -72,14 +97,26 @@ export const helpedPrograms: Readonly<Record<string, ProgramSource>> = {
   stat: { help: HELP, args: ["file+"] },
   su: { help: HELP, alone: true },
   sync: { help: HELP, about: "Write cached data to disk", alone: true, word: true },
-  systemctl: { help: HELP, alone: true },
+  systemctl: {
+    help: HELP,
+    alone: true,
+    args: [],
+    sure: true,
+    commands: SYSTEMCTL_MORE,
+    commandFacts: systemctlArguments,
+  },
   tac: { help: HELP },
   tail: { help: HELP, word: true },
   tar: { help: HELP, depth: 0, style: "bare" },
   tee: { help: HELP },
   timeout: { help: HELP, about: "Run a command with a time limit", rest: 1, args: ["duration", "command+"] },
   touch: { help: HELP, args: ["file+"], word: true },
-  tr: { help: HELP, args: ["set1", "set2?"] },
+  tr: {
+    help: HELP,
+    args: ["set1", "set2"],
+    sure: true,
+    with: { "--delete --squeeze-repeats -d -s": ["set1", "set2?"] },
+  },
   umount: { help: HELP, about: "Unmount file systems", args: ["target*"] },
   uname: { help: HELP, alone: true },
   uniq: { help: HELP },

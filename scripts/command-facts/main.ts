@@ -73,13 +73,14 @@ async function makeProgram(name: string, source: ProgramSource): Promise<Program
     commands: _commands,
     subHelp: _subHelp,
     flags: _flags,
+    commandFacts,
     ...facts
   } = source;
   const from = [
     Object.keys(help).length > 0 ? `${name} ${source.help?.join(" ")}` : "",
     fig ? figSource : "",
   ];
-  const commands = overlay({ ...named, ...fig?.commands }, subHelp);
+  const commands = overlay(overlay({ ...named, ...fig?.commands }, subHelp), commandFacts ?? {});
   if (Object.keys(commands).length === 0) delete facts.group;
   return {
     style: "getopt",

@@ -1,4 +1,4 @@
-import type { FlagStyle } from "../../src/shell/command-facts.js";
+import type { CommandFacts, FlagStyle } from "../../src/shell/command-facts.js";
 
 /** How one program's facts are made; what is not said here comes from its help or its Fig spec. */
 export interface ProgramSource {
@@ -12,6 +12,12 @@ export interface ProgramSource {
   readonly about?: string;
   readonly args?: readonly string[];
   readonly free?: readonly string[];
+  /** As in `CommandFacts`. */
+  readonly sure?: true;
+  /** As in `CommandFacts`. */
+  readonly with?: Readonly<Record<string, readonly string[]>>;
+  /** As in `CommandFacts`. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
   readonly rest?: number;
   readonly alone?: true;
   readonly word?: true;
@@ -22,4 +28,6 @@ export interface ProgramSource {
   readonly subHelp?: readonly string[];
   /** Subcommands that neither source has, by name. */
   readonly commands?: readonly string[];
+  /** What is known of its subcommands beyond both sources. */
+  readonly commandFacts?: Readonly<Record<string, CommandFacts>>;
 }

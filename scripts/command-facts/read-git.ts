@@ -1,5 +1,5 @@
 import type { CommandFacts, ProgramFacts } from "../../src/shell/command-facts.js";
-import { gitArguments, gitManualFlags } from "./git-arguments.js";
+import { gitArguments, gitManualFlags, gitSubcommands } from "./git-arguments.js";
 import { mergeFlags } from "./merge-facts.js";
 import { readFig } from "./read-fig.js";
 import { readFlagLines } from "./read-flag-lines.js";
@@ -30,7 +30,10 @@ export async function readGit(figVersion: string): Promise<ProgramFacts | undefi
     commands[name] = {
       ...facts,
       about: shorten(abouts[name] ?? facts.about ?? ""),
-      flags: mergeFlags(gitManualFlags[name] ?? {}, mergeFlags(own, facts.flags ?? {})),
+      flags: mergeFlags(
+        gitManualFlags[name] ?? {},
+        mergeFlags(own, withoutNegations(facts.flags ?? {}, own)),
+      ),
       ...gitArguments[name],
       commands: withArguments(name, facts.commands ?? {}),
     };
@@ -48,10 +51,24 @@ function withArguments(
   group: string,
   commands: Readonly<Record<string, CommandFacts>>,
 ): Record<string, CommandFacts> {
+  const all = {
+    ...Object.fromEntries((gitSubcommands[group] ?? []).map((name) => [name, {}])),
+    ...commands,
+  };
   return Object.fromEntries(
-    Object.entries(commands).map(([name, facts]) => [
-      name,
-      { ...facts, ...gitArguments[`${group} ${name}`] },
-    ]),
+    Object.entries(all).map(([name, facts]) => [name, { ...facts, ...gitArguments[`${group} ${name}`] }]),
+  );
+}
+
+/** `--no-track` is git's own negation of `--track` and takes no value, whatever Fig says. */
+function withoutNegations(
+  flags: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const spellings = new Set(Object.keys(own).flatMap((key) => key.split(" ")));
+  return Object.fromEntries(
+    Object.entries(flags).filter(
+      ([key]) => !/^--no-\S+ =/.test(key) || !spellings.has(`--${key.split(" ")[0]?.slice("--no-".length)}`),
+    ),
   );
 }

@@ -2,9 +2,10 @@ import { checkSimpleCommand, type Finding } from "./check-simple-command.js";
 import { chooseSpellings } from "./choices.js";
 import { findProgram } from "./command-table.js";
 import { joinAlternatives } from "./join-alternatives.js";
+import { openBlock } from "./open-block.js";
 import { promptLength, rootPromptLength } from "./prompt.js";
 import type { Edit } from "./reading.js";
-import { splitWords } from "./split-words.js";
+import { type SimpleCommand, splitWords } from "./split-words.js";
 import { plainTypography } from "./typography.js";
 
 /** The verdicts that an example carries; see `checkCommand`. */
@@ -79,7 +80,7 @@ const COMMAND_LIMIT = 20_000;
  */
 export function checkCommand(text: string, options: CheckOptions = {}): CommandVerdict {
   const fenced = options.fenced ?? false;
-  const written = withoutPrompt(chooseSpellings(text));
+  const written = withoutComments(withoutPrompt(chooseSpellings(text)));
   if (written === "") return { kind: "not-a-command", reason: "empty" };
   if (written.length > COMMAND_LIMIT) return { kind: "not-a-command", reason: "too long" };
   if (/^[-–—－]+\S/.test(written)) return { kind: "not-a-command", reason: "a flag" };
@@ -90,8 +91,40 @@ export function checkCommand(text: string, options: CheckOptions = {}): CommandV
   if (commands.length === 0) return { kind: "not-a-command", reason: "no words" };
   if (unclosed !== undefined) return unclosedText(written, commands[0]!.words[0]!.value, unclosed);
   const partOfMore = commands.length > 1;
-  const findings = commands.map((command) => checkSimpleCommand(command, { fenced, partOfMore }));
-  return combine(written, plain, findings, fenced);
+  const findings = commands
+    .filter(isNoPattern)
+    .map((command) => checkSimpleCommand(command, { fenced, partOfMore }));
+  const verdict = combine(written, plain, findings, fenced);
+  const open = openBlock(commands);
+  const isShown = /^(?:runnable|template|corrected)$/.test(verdict.kind);
+  return open !== undefined && isShown ? unclosedBlock(written, open) : verdict;
+}
+
+/** `stop)` after the `;;` of a `case` is a pattern. */
+function isNoPattern(command: SimpleCommand, index: number, all: readonly SimpleCommand[]): boolean {
+  return command.operator !== ")" || all[index - 1]?.operator !== ";;";
+}
+
+function unclosedBlock(written: string, open: string): RefusedCommand {
+  return { kind: "refused", command: written, reason: `${open} is not closed` };
+}
+
+/** A comment after a command is no part of it; one on a line of its own belongs to a script and stays. */
+function withoutComments(text: string): string {
+  if (!text.includes("#") || text.length > COMMAND_LIMIT) return text;
+  const edits = splitWords(text)
+    .comments.map(({ start, end }) => ({
+      start,
+      end,
+      before: text.slice(text.lastIndexOf("\n", start) + 1, start),
+    }))
+    .filter(({ before }) => /\S\s+$/.test(before) && !/[\u2018\u2019\u201c\u201d]/.test(before))
+    .map(({ start, end, before }) => ({
+      start: start - (before.length - before.trimEnd().length),
+      end,
+      text: "",
+    }));
+  return applyEdits(text, edits).trim();
 }
 
 function withoutPrompt(text: string): string {

@@ -2,6 +2,7 @@ import { findProgram } from "./command-table.js";
 import { refusedArgument, refusedFlagValue, refusedTogether } from "./docker-values.js";
 import { asksForHelp, missingArguments, needsNoArguments, tooManyArguments } from "./missing-arguments.js";
 import { placeholdersIn } from "./placeholders.js";
+import { refusedProgramArgument, refusedProgramFlag } from "./program-values.js";
 import { correctProgram, isPhrase, mayBeProgram, PREFIX_PROGRAMS } from "./program-word.js";
 import { readCommand } from "./read-command.js";
 import type { Edit, Reading } from "./reading.js";
@@ -88,7 +89,15 @@ function checkWords(words: readonly ShellWord[], context: SimpleContext): Findin
     if (finding) return { ...finding, corrections: [...corrections, ...finding.corrections] };
   }
   const reading = readCommand(program, words);
+  if (corrections.length > 0 && isHalfLoud(reading, words)) return other("no program");
   return judge(reading, words, corrections, context);
+}
+
+/** `DOCKER RUN NGINX`: only some of the capitals could be put right. */
+function isHalfLoud(reading: Reading, words: readonly ShellWord[]): boolean {
+  if (!reading.loud) return false;
+  const corrected = new Set(reading.corrections.map(({ start }) => start));
+  return words.slice(1).some(({ value, start }) => /^[A-Z]{2,}$/.test(value) && !corrected.has(start));
 }
 
 /** `/usr/bin/docker` is docker. */
@@ -128,14 +137,30 @@ function checkPrefixed(
     } else if (ASSIGNMENT.test(value)) index += 1;
     else break;
   }
+  // `command -v docker` asks where it is and runs nothing.
+  if (name === "command" && words.slice(1, index).some(({ value }) => /^-p?[vV]$/.test(value)))
+    return undefined;
   if (name === "timeout") index += 1;
   const rest = words.slice(index);
+  if (standsForCommand(rest)) {
+    const after = rest
+      .slice(1)
+      .flatMap((word) => placeholdersIn(word, { foreign: true }).map((text) => ({ text, at: word.start })));
+    return { kind: "known", ...NONE, fills: [{ text: rest[0]!.value, at: rest[0]!.start }, ...after] };
+  }
   if (rest.length === 0 || (name === "watch" && rest[0]!.quoted) || name === "builtin") return undefined;
   return checkWords(rest, {
     ...context,
     partOfMore: true,
     moreArguments: name === "xargs" || context.moreArguments === true,
   });
+}
+
+/** `nohup cmd &`: a word for the command to be put there; `command -v` is the builtin. */
+function standsForCommand(words: readonly ShellWord[]): boolean {
+  const [first, second] = words;
+  if (!first || first.quoted) return false;
+  return /^cmd$/i.test(first.value) || (/^command$/i.test(first.value) && second === undefined);
 }
 
 function judge(
@@ -177,20 +202,30 @@ function refusedValues(reading: Reading): string | undefined {
     word !== undefined && (/\$|`/.test(word.raw) || reading.fills.some(({ at }) => at === word.start));
   for (const { flag, value, valueWord } of reading.flags) {
     if (!flag || value === undefined || open(valueWord)) continue;
-    const reason = refusedFlagValue(command, flag, value);
+    const reason = refusedFlagValue(command, flag, value) ?? refusedProgramFlag(command, flag, value);
     if (reason !== undefined) return reason;
   }
   for (const [index, word] of reading.args.entries()) {
     if (open(word)) continue;
-    const reason = refusedArgument(command, index, word.value);
+    const reason =
+      refusedArgument(command, index, word.value) ??
+      refusedProgramArgument(
+        command,
+        index,
+        word.value,
+        reading.flags.map(({ written }) => written),
+      );
     if (reason !== undefined) return reason;
   }
   if (reading.args.some(open)) return undefined;
-  const flags = new Map(reading.flags.map(({ flag, value }) => [flag?.canonical ?? "", value ?? ""]));
   return refusedTogether(
     command,
     reading.args.map((word) => word.value),
-    flags,
+    reading.flags.map(({ flag, value, valueWord }) => ({
+      name: flag?.canonical ?? "",
+      value: value ?? "",
+      open: open(valueWord),
+    })),
   );
 }
 

@@ -20,6 +20,15 @@ export interface CommandFacts {
   readonly rest?: number;
   /** Flags with which it needs no arguments, by any of their spellings: `-l` of `kill -l`. */
   readonly free?: readonly string[];
+  /**
+   * Its arguments in place of `args` where one of the flags in the key is given (`-d --delete`, in any of their
+   * spellings; `--` is the word that ends flags).
+   */
+  readonly with?: Readonly<Record<string, readonly string[]>>;
+  /** It is refused without one of the flags of each entry; the key is what to put in: `--image=<image>`. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** The lists of subcommands and arguments are whole, that of flags may not be. */
+  readonly sure?: true;
   /** The lists of flags, subcommands and arguments are whole: what is not in them is refused. */
   readonly strict?: true;
   /**

@@ -1,4 +1,8 @@
-import type { Command, Flag } from "./command-table.js";
+import { type Command, type Flag, findCommand } from "./command-table.js";
+import { refusedMount, refusedVolume } from "./docker-mounts.js";
+import { refusedNetwork } from "./docker-networks.js";
+import { isExposed, isPublished } from "./docker-ports.js";
+import { refusedTemplate } from "./go-template.js";
 
 /** Why docker's own client refuses a value, or undefined where it takes it. */
 type ValueCheck = (value: string) => string | undefined;
@@ -8,10 +12,14 @@ const refuse =
   (value) =>
     pattern.test(value) ? undefined : `${reason}: ${value}`;
 
-const PORT = String.raw`(?:\d{1,5}(?:-\d{1,5})?)`;
-const PUBLISH = new RegExp(
-  String.raw`^(?:(?:(?:\[[\da-fA-F:]*\]|[\da-fA-F.:]*):)?${PORT}?:)?${PORT}(?:/(?:tcp|udp|sctp))?$|^[a-z_]+=\S+$`,
-);
+const holds =
+  (test: (value: string) => boolean, reason: string): ValueCheck =>
+  (value) =>
+    test(value) ? undefined : `${reason}: ${value}`;
+const both =
+  (first: ValueCheck, second: ValueCheck): ValueCheck =>
+  (value) =>
+    first(value) ?? second(value);
 
 /** By the value's kind in the client's help; the formats of strconv, time.ParseDuration and units.RAMInBytes. */
 const byKind: Readonly<Record<string, ValueCheck>> = {
@@ -25,6 +33,11 @@ const byKind: Readonly<Record<string, ValueCheck>> = {
   ulimit: refuse(/^[a-z]+=-?\d+(?::-?\d+)?$/, "a limit is written name=soft:hard"),
 };
 
+const isDuration = byKind.duration ?? (() => undefined);
+const notNegative = refuse(/^(?!-)/, "it cannot be negative");
+/** The names that `opts.ValidateSysctl` lists, and those below its two prefixes. */
+const SYSCTL =
+  /^(?:kernel\.(?:msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced)|(?:net|fs\.mqueue)\..*)=/;
 const isAddress = refuse(/^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-fA-F:]*:[\da-fA-F:.]*)$/, "not an IP address");
 const isRate = refuse(/^[^:]+:.+$/, "a rate is written device:number");
 const isMode = refuse(/^(?:|host|private|none|shareable|container:.+)$/, "not a mode");
@@ -42,20 +55,29 @@ const byRunFlag: Readonly<Record<string, ValueCheck>> = {
   "--device-write-iops": isRate,
   "--dns": isAddress,
   "--env": refuse(/^[^=]/, "not a variable"),
-  "--expose": refuse(new RegExp(`^${PORT}(?:/(?:tcp|udp|sctp))?$`), "not a port"),
+  "--expose": holds(isExposed, "not a port"),
+  "--health-interval": both(isDuration, notNegative),
+  "--health-retries": both(refuse(/^[-+]?\d/, "not a whole number"), notNegative),
+  "--health-start-interval": both(isDuration, notNegative),
+  "--health-start-period": both(isDuration, notNegative),
+  "--health-timeout": both(isDuration, notNegative),
   "--mac-address": refuse(/^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$/i, "not a MAC address"),
-  "--mount": refuse(/^(?:[a-z-]+(?:=[^,]*)?)(?:,[a-z-]+(?:=[^,]*)?)*$/, "a mount is written key=value,…"),
+  "--memory-swappiness": refuse(/^(?:-1|\+?0*(?:\d{1,2}|100))$/, "not a number from 0 to 100"),
+  "--mount": refusedMount,
   "--pid": isMode,
-  "--publish": refuse(PUBLISH, "not a port mapping"),
+  "--publish": holds(isPublished, "not a port mapping"),
   "--pull": refuse(/^(?:always|missing|never|true|false)$/, "not one of always, missing and never"),
   "--security-opt": refuse(/[=:]|^no-new-privileges$|^writable-cgroups$/, "not a security option"),
   "--storage-opt": refuse(/.=./, "an option is written key=value"),
+  "--sysctl": refuse(SYSCTL, "not a parameter of the kernel that a container may set"),
   "--userns": isMode,
   "--uts": isMode,
+  "--volume": refusedVolume,
 };
 /** By the flag, for every command that has it and reads one value. */
 const byFlag: Readonly<Record<string, ValueCheck>> = {
   "--driver-opt": refuse(/.=/, "an option is written key=value"),
+  "--format": refusedTemplate,
   "--generic-resource": refuse(/.=/, "a resource is written name=value"),
   "--platform": refuse(
     /^(?:[a-z\d]+\/[a-z\d_]+(?:\/[a-z\d.]+)?|linux|windows|darwin|freebsd|amd64|x86_64|arm64|aarch64|arm|armhf|386|ppc64le|s390x|riscv64)$/,
@@ -115,16 +137,39 @@ export function refusedArgument(command: Command, index: number, value: string):
   if (command.path.join(" ") === "docker service scale") {
     return refuse(/^[^=]+=\d+$/, "a scale is written service=replicas")(value);
   }
+  if (command.path.join(" ") === "docker swarm join-token") {
+    return refuse(/^(?:worker|manager)$/, "neither worker nor manager")(value);
+  }
   return undefined;
+}
+
+export interface GivenFlag {
+  /** Canonical. */
+  readonly name: string;
+  readonly value: string;
+  /** Its value is a placeholder or a variable. */
+  readonly open: boolean;
 }
 
 /** What docker finds wrong only in all the arguments or flags together. */
 export function refusedTogether(
   command: Command,
   args: readonly string[],
-  flags: ReadonlyMap<string, string>,
+  given: readonly GivenFlag[],
 ): string | undefined {
   const path = command.path.join(" ");
+  const flags = new Map(given.map(({ name, value }) => [name, value]));
+  if (path === "docker help") {
+    const found = findCommand(["docker", ...args]);
+    return found?.command.facts.strict && found.rest.length > 0
+      ? `no such command: ${args.join(" ")}`
+      : undefined;
+  }
+  if (path === "docker container start" && args.length > 1) {
+    const alone = ["--attach", "--interactive"].find((name) => isOn(flags, name));
+    if (alone !== undefined || flags.has("--checkpoint"))
+      return `${alone ?? "--checkpoint"} takes one container`;
+  }
   if (path === "docker container cp" && args.length === 2) {
     const containers = args.filter((arg) => /^[^/.~][^/]*:/.test(arg)).length;
     if (containers === 0) return "one of the two is container:path";
@@ -134,6 +179,16 @@ export function refusedTogether(
   if (path === "docker network create" && !flags.has("--subnet")) {
     const needy = ["--gateway", "--ip-range", "--aux-address"].find((name) => flags.has(name));
     if (needy !== undefined) return `${needy} needs --subnet`;
+  }
+  if (path === "docker network create") {
+    const known = given.filter(({ open }) => !open).map(({ name, value }) => [name, value] as const);
+    const hidden = given.some(({ name, open }) => name === "--subnet" && open);
+    const reason = hidden ? undefined : refusedNetwork(known);
+    if (reason !== undefined) return reason;
+  }
+  if (RUNS.has(path) && isOn(flags, "--no-healthcheck")) {
+    const other = given.find(({ name, value }) => name.startsWith("--health-") && !/^(?:0|$)/.test(value));
+    if (other) return `--no-healthcheck and ${other.name} conflict`;
   }
   if (
     RUNS.has(path) &&

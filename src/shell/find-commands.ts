@@ -1,5 +1,6 @@
 import { type CommandVerdict, checkCommand } from "./check-command.js";
 import { findProgram } from "./command-table.js";
+import { openBlock } from "./open-block.js";
 import { promptLength, rootPromptLength } from "./prompt.js";
 import { splitWords } from "./split-words.js";
 
@@ -114,5 +115,6 @@ const CONTINUATION_LIMIT = 60;
 
 function isComplete(text: string): boolean {
   if (/(?:^|[^\\])(?:\\\\)*\\\s*$/.test(text) || /(?:&&|\|\|?)\s*$/.test(text)) return false;
-  return splitWords(text).unclosed === undefined;
+  const { commands, unclosed } = splitWords(text);
+  return unclosed === undefined && openBlock(commands) === undefined;
 }

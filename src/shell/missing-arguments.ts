@@ -10,11 +10,20 @@ interface Argument {
 }
 
 function argumentsOf(reading: Reading): Argument[] | undefined {
-  return reading.command.facts.args?.map((written) => ({
+  const { facts } = reading.command;
+  const instead = Object.entries(facts.with ?? {}).find(([flags]) => hasAnyFlag(reading, flags.split(" ")));
+  return (instead?.[1] ?? facts.args)?.map((written) => ({
     name: written.replace(/[?*+]$/, ""),
     optional: /[?*]$/.test(written),
     many: /[*+]$/.test(written),
   }));
+}
+
+function hasAnyFlag(reading: Reading, names: readonly string[]): boolean {
+  if (names.includes("--") && reading.separator !== undefined) return true;
+  return reading.flags.some(({ flag, written }) =>
+    [written, ...(flag?.spellings ?? [])].some((one) => names.includes(one)),
+  );
 }
 
 /** What may become several words, so that no argument can be said to be missing; `$NAME` is one by habit. */
@@ -42,7 +51,10 @@ export function asksForHelp(reading: Reading): boolean {
 /** Why there are too many arguments, or undefined. Wildcards and variables may become none. */
 export function tooManyArguments(reading: Reading): string | undefined {
   const all = argumentsOf(reading);
-  if (!all || !reading.command.facts.strict || all.some((one) => one.many)) return undefined;
+  const { strict, sure } = reading.command.facts;
+  // A flag that the table does not know may have taken one of them.
+  const isWhole = strict || (sure && reading.doubt === undefined);
+  if (!all || !isWhole || all.some((one) => one.many)) return undefined;
   const given = reading.args.length + reading.foreign.length;
   const expanding = [...reading.args, ...reading.foreign].filter((word) => word.expands).length;
   if (given - expanding <= all.length) return undefined;
@@ -67,13 +79,30 @@ export function missingArguments(
   const required = (argumentsOf(reading) ?? []).filter((one) => !one.optional);
   const given = [...reading.args, ...reading.foreign];
   const bracketed = reading.optional.filter((word) => !/^\[-|OPTION|FLAG/i.test(word.value));
-  if (given.length + bracketed.length >= required.length || needsNoArguments(reading))
-    return { edits, fills };
-  if (given.some((word) => word.expands && MAY_BE_MANY.test(word.raw))) return { edits, fills };
-  const skipped = placeOfFirst(given, required);
-  for (const one of required.slice(0, skipped)) add(placeholder(one), given[0]!.start, true);
-  for (const one of required.slice(skipped + given.length)) add(placeholder(one), end, false);
+  const mayBeMany = given.some((word) => word.expands && MAY_BE_MANY.test(word.raw));
+  const enough = given.length + bracketed.length >= required.length || needsNoArguments(reading) || mayBeMany;
+  if (!enough) {
+    const skipped = placeOfFirst(given, required);
+    for (const one of required.slice(0, skipped)) add(placeholder(one), given[0]!.start, true);
+    for (const one of required.slice(skipped + given.length)) add(placeholder(one), end, false);
+  }
+  for (const text of missingFlags(reading)) {
+    const fill = /<[^>]*>$/.exec(text)?.[0] ?? text;
+    const at = reading.separator ?? end;
+    edits.push({ start: at, end: at, text: reading.separator === undefined ? ` ${text}` : `${text} ` });
+    fills.push({ text: fill, at });
+  }
   return { edits, fills };
+}
+
+/** Flags with their values that the command is refused without. */
+function missingFlags(reading: Reading): string[] {
+  if (reading.optional.length > 0) return [];
+  if ([...reading.args, ...reading.foreign].some((word) => word.expands && MAY_BE_MANY.test(word.raw)))
+    return [];
+  return Object.entries(reading.command.facts.needs ?? {})
+    .filter(([, flags]) => !hasAnyFlag(reading, flags))
+    .map(([text]) => text);
 }
 
 /** How many required arguments stand before the first one given, which says by its name which one it is. */

@@ -15,6 +15,9 @@ const IDEOGRAPHS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const MARKED = /<[\p{L}\p{N}][^<>\n]*>/gu;
 /** As `endOfBracketed` takes them: a whole word, or a part that begins with what joins it to the rest. */
 const BRACKETED = /^\[[:@/=,.]?<?[\p{L}.-].*\](?:\.{3})?$|\[(?:[:@/=,.]|[A-Z_]{2})[^\]]*\]/u;
+const IPV6 = /\[[\da-fA-F]*:[\da-fA-F.]*:[\da-fA-F:.]*(?:%\w+)?\]/;
+/** `{name}`, `web-{id}`; not `HEAD@{upstream}`, `%{http_code}`, `${NAME}` or `{{.Name}}`. */
+const BRACED = /(?<![@%${])\{[A-Za-z][\w-]*\}(?!\})/g;
 const CAPITALS = /^[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*$/;
 const EXES = /(?:^|[^A-Za-z])[xX]{3,}(?:$|[^A-Za-z])/;
 const YOURS = /^your(?:[-_]?[a-z]|$)/i;
@@ -43,15 +46,16 @@ export function placeholdersIn(word: ShellWord, slot: Slot = {}): string[] {
       : [...value.matchAll(MARKED)].map((match) => match[0]).filter((one) => !/[/=]/.test(one));
   }
   const marked = [...value.matchAll(MARKED)].map((match) => match[0]);
-  if (BRACKETED.test(value) && !/[*?{\\]/.test(value)) return [value];
+  if (BRACKETED.test(value) && !IPV6.test(value) && !/[*?{\\]/.test(value)) return [value];
   if (marked.length > 0) return marked;
   if (/^(?:\.{3}|…+|\.{6})$/.test(value)) return [value];
+  const braced = slot.text ? [] : [...value.matchAll(BRACED)].map((match) => match[0]);
+  if (braced.length > 0) return braced;
   if (slot.foreign) return /^(?:COMMAND|ARGS?|CMD)(?:\.{3})?$/.test(value) ? [value] : [];
   if (slot.text || word.expands) return [];
   if (IDEOGRAPHS.test(value)) return [value];
   if (/…|\w\.{3}$/.test(value)) return [value];
   if (EXES.test(value) || YOURS.test(value) || PATH_TO.test(value)) return [value];
-  if (/^\{[A-Za-z][\w -]*\}$/.test(value)) return [value];
   return isInCapitals(value, slot.noCapitals ?? false) ? [value] : [];
 }
 

@@ -25,6 +25,7 @@ const ASSIGNING_FLAGS = new Set([
 /** Reads the words of one simple command whose first word is `program`. */
 export function readCommand(program: Command, words: readonly ShellWord[]): Reading {
   const reading = startReading(program);
+  reading.loud = /^[A-Z]{2,}$/.test(words[0]?.value ?? "");
   let index = 1;
   let flagsEnded = false;
   if (program.program.style === "bare" && /^[A-Za-z]+$/.test(words[1]?.value ?? ""))
@@ -34,6 +35,7 @@ export function readCommand(program: Command, words: readonly ShellWord[]): Read
     const fills = fillsOf(reading, word);
     if (!flagsEnded && word.value === "--") {
       flagsEnded = true;
+      reading.separator = word.start;
       index += 1;
     } else if (/^\[/.test(word.value) && fills.length > 0 && !word.quoted) {
       reading.optional.push(word);
@@ -113,6 +115,8 @@ function addFills(reading: Reading, word: ShellWord, fills: readonly string[]): 
 function readSubcommand(reading: Reading, word: ShellWord, fills: readonly string[]): boolean {
   const { command } = reading;
   if (command.names.size === 0) return false;
+  // After a program in capitals its subcommands are in capitals too, and no placeholders.
+  if (reading.loud && correctCapitals(reading, word)) return true;
   const next = findSubcommand(command, word.value);
   if (next && !word.quoted) {
     reading.command = next;
@@ -133,22 +137,32 @@ function readSubcommand(reading: Reading, word: ShellWord, fills: readonly strin
   return correctSubcommand(reading, word);
 }
 
+function correctCapitals(reading: Reading, word: ShellWord): boolean {
+  const name = word.value.toLowerCase();
+  const next = name === word.value || word.quoted ? undefined : findSubcommand(reading.command, name);
+  if (!next) return false;
+  reading.corrections.push({ start: word.start, end: word.end, text: name });
+  reading.command = next;
+  return true;
+}
+
 function correctSubcommand(reading: Reading, word: ShellWord): boolean {
   const { command } = reading;
+  const { group, strict, sure, args } = command.facts;
+  const takesNothing = sure === true && args?.length === 0;
+  const needsKnown = group === true || takesNothing;
   const own =
-    command.facts.group || command.path.length === 1
-      ? correctWord(word.value, command.names.keys())
-      : undefined;
+    needsKnown || command.path.length === 1 ? correctWord(word.value, command.names.keys()) : undefined;
   const better = own === undefined || word.quoted || word.expands ? undefined : findSubcommand(command, own);
   // Where a group is not the only reading (`yarn serve`), a word that is only near to a subcommand may be an argument.
-  if (better && own !== undefined && (command.facts.group || word.value.length > 4)) {
+  if (better && own !== undefined && (needsKnown || word.value.length > 4)) {
     reading.corrections.push({ start: word.start, end: word.end, text: own });
     reading.command = better;
     return true;
   }
-  if (!command.facts.group) return false;
+  if (!group && !(takesNothing && !word.expands && placeholdersIn(word).length === 0)) return false;
   reading.openEnded = true;
-  if (command.facts.strict && !word.expands)
+  if ((strict || (sure && reading.doubt === undefined)) && !word.expands)
     reading.refusal = `unknown command: ${[...command.path, word.value].join(" ")}`;
   else reading.doubt ??= `unknown command: ${word.value}`;
   return true;

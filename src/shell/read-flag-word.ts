@@ -98,13 +98,21 @@ function findLong(command: Command, written: string): Flag | undefined {
   return begun.length === 1 ? begun[0] : undefined;
 }
 
-/** `--detatch` is `--detach`; `--it` is `-it`; `--d` is `-d`. */
+/** A name may lack this many letters at its end and still be clear. */
+const CUT_SHORT = 2;
+
+/** `--detatch` is `--detach`, `--al` is `--all`, `--d` is `-d`; never a cluster, which says something else. */
 function betterLong(command: Command, written: string): string | undefined {
   const letters = written.slice(2);
-  if (/^[A-Za-z]{1,4}$/.test(letters) && isPlainCluster(command, letters)) return `-${letters}`;
+  if (command.program.style === "pflag" && letters.length === 1 && findFlag(command, `-${letters}`)) {
+    return `-${letters}`;
+  }
   const names = allFlags(command).flatMap((flag) =>
     flag.spellings.filter((spelling) => spelling.startsWith("--")),
   );
+  const begun = letters.length > 1 ? names.filter((name) => name.startsWith(written)) : [];
+  const [only] = begun;
+  if (only !== undefined && begun.length === 1 && only.length - written.length <= CUT_SHORT) return only;
   const better = correctWord(letters, new Set(names.map((name) => name.slice(2))));
   return better === undefined ? undefined : `--${better}`;
 }

@@ -30,10 +30,14 @@ export interface Reading {
   readonly corrections: Edit[];
   /** Placeholders, by the offset where they stand. */
   readonly fills: { readonly text: string; readonly at: number }[];
+  /** The offset of the word `--`, which ends the flags. */
+  separator: number | undefined;
   /** A flag at the end that still wants its value. */
   missingValue: Flag | undefined;
   /** Something that the table does not know, so that no verdict can be given. */
   doubt: string | undefined;
+  /** The program's name is written in capitals. */
+  loud: boolean;
   /** What the program would refuse. */
   refusal: string | undefined;
   /** The place of a subcommand is taken by a placeholder: nothing after it can be checked. */
@@ -49,8 +53,10 @@ export function startReading(command: Command): Reading {
     optional: [],
     corrections: [],
     fills: [],
+    separator: undefined,
     missingValue: undefined,
     doubt: undefined,
+    loud: false,
     refusal: undefined,
     openEnded: false,
   };

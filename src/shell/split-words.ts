@@ -27,8 +27,10 @@ export interface SimpleCommand {
 
 export interface SplitText {
   readonly commands: readonly SimpleCommand[];
-  /** What is opened and not closed: a quote, `$(`, `<<`; undefined when all is closed. */
+  /** What is opened and not closed: a quote, `$(`, `<<`, `(`; undefined when all is closed. */
   readonly unclosed: string | undefined;
+  /** Offsets of comments, from `#` to the end of the line. */
+  readonly comments: readonly { readonly start: number; readonly end: number }[];
 }
 
 const BLANK = /[ \t\r\f\v]/;
@@ -56,6 +58,9 @@ export function splitWords(text: string): SplitText {
   let unclosed: string | undefined;
   const hereDocuments: { delimiter: string; tabs: boolean }[] = [];
   let hereNext: "<<" | "<<-" | undefined;
+  const comments: { start: number; end: number }[] = [];
+  /** Subshells that are open. */
+  let depth = 0;
   let at = 0;
 
   const begin = () => {
@@ -109,6 +114,7 @@ export function splitWords(text: string): SplitText {
       at += 1;
     } else if (char === "#" && !draft) {
       const end = text.indexOf("\n", at);
+      comments.push({ start: at, end: end < 0 ? text.length : end });
       at = end < 0 ? text.length : end;
     } else if (char === "'" || char === '"') {
       const word = begin();
@@ -152,6 +158,7 @@ export function splitWords(text: string): SplitText {
         // `f()` defines a function and `x)` ends a subshell; anything else in a word is not for a shell.
         if (char === ")" && !inside.value.includes("(")) {
           endCommand(char);
+          if (depth > 0) depth -= 1;
         } else {
           inside.value += char;
           misplaced = true;
@@ -159,6 +166,8 @@ export function splitWords(text: string): SplitText {
         at += 1;
       } else {
         endCommand(char);
+        // A `)` too many ends a pattern of `case`.
+        depth = char === "(" ? depth + 1 : Math.max(0, depth - 1);
         at += 1;
       }
     } else {
@@ -177,7 +186,8 @@ export function splitWords(text: string): SplitText {
   }
   endCommand("");
   if (hereDocuments.length > 0 || hereNext) unclosed ??= "<<";
-  return { commands, unclosed };
+  if (depth > 0) unclosed ??= "(";
+  return { commands, unclosed, comments };
 
   function redirect(): void {
     // Digits directly before a redirection are a file descriptor.

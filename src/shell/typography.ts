@@ -39,8 +39,9 @@ function plainWord(word: string): string {
   const written = word.slice(0, start);
   const plain = IDEOGRAPHS.test(name) ? name : name.replace(/[\uff01-\uff5e]/g, narrow);
   if (!DASHES.test(written) || !/^[\dA-Za-z]/.test(plain)) return written + plain;
-  // Word processors make one dash of two, so a longer name takes two; `checkCommand` takes one back for `-it`.
-  return (/^[\dA-Za-z](?![\w-])/.test(plain) ? "-" : "--") + plain;
+  // Word processors make one dash of two, so a longer name takes two. Two letters may be a cluster (`-it`);
+  // `checkCommand` gives `-rm` its second dash.
+  return (/^[\dA-Za-z]{1,2}(?![\w-])/.test(plain) ? "-" : "--") + plain;
 }
 
 function narrow(char: string): string {

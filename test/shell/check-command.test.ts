@@ -16,6 +16,23 @@ describe("a runnable command", () => {
     expect(kindOf("cp --help")).toBe("runnable");
   });
 
+  it("is given without the comment after it, unless the sign is in quotes or the comment has its own line", () => {
+    const commandOf = (text: string) => {
+      const verdict = checkCommand(text);
+      return verdict.kind === "runnable" ? verdict.command : verdict;
+    };
+    expect(commandOf("kubectl port-forward svc/web 8080:80   # try it")).toBe(
+      "kubectl port-forward svc/web 8080:80",
+    );
+    expect(commandOf("docker ps # 列出，“容器”")).toBe("docker ps");
+    expect(commandOf('echo "# no"  # yes')).toBe('echo "# no"');
+    expect(commandOf("docker ps # a\n# b\ndocker images # c")).toBe("docker ps\n# b\ndocker images");
+    expect(checkCommand("npm i x[#<commit>|#semver:<range>]")).toMatchObject({
+      command: "npm i x[#<commit>|#semver:<range>]",
+    });
+    expect(commandOf("docker pull a/b:c#d")).toMatchObject({ kind: "refused" });
+  });
+
   it("is given without the prompt before it", () => {
     for (const prompt of ["$ ", "# ", "PS C:\\Users\\me> ", "root@abc:/# ", "me@host:~/x$ ", "(venv) $ "]) {
       expect(checkCommand(`${prompt}docker ps`)).toEqual({ kind: "runnable", command: "docker ps" });
@@ -50,6 +67,11 @@ describe("a template", () => {
     ["kubectl logs -f <pod> | grep <word>", ["<pod>", "<word>"]],
     ["tar -xzf /path/to/file.tar.gz", ["/path/to/file.tar.gz"]],
     ["cd your-project", ["your-project"]],
+    ["docker rm {container}", ["{container}"]],
+    ["docker rm web-{id}", ["{id}"]],
+    ["nohup cmd &", ["cmd"]],
+    ["nice -n 10 cmd <file>", ["cmd", "<file>"]],
+    ["nohup command &", ["command"]],
   ])("names what to fill in: %s", (text, fill) => {
     expect(checkCommand(text)).toEqual({ kind: "template", command: text, fill });
   });
@@ -85,6 +107,11 @@ describe("a template", () => {
     expect(kindOf("git reset --hard HEAD~1")).toBe("runnable");
     expect(kindOf("curl -X POST http://localhost")).toBe("runnable");
     expect(kindOf("ls [a-z]*.txt")).toBe("runnable");
+    expect(kindOf("docker run -p [::1]:80:80 nginx")).toBe("runnable");
+    expect(kindOf("docker run -p [fe80::1]:80:80 nginx")).toBe("runnable");
+    expect(kindOf("git log HEAD@{upstream}")).toBe("runnable");
+    expect(kindOf("curl -w %{http_code} http://x")).toBe("runnable");
+    expect(kindOf("sudo command -v docker")).toBe("runnable");
   });
 });
 
@@ -92,7 +119,11 @@ describe("a slip of the keyboard", () => {
   it.each([
     ["docker container run -rm nginx", "docker container run --rm nginx"],
     ["docker run -name web nginx", "docker run --name web nginx"],
-    ["docker run --it alpine sh", "docker run -it alpine sh"],
+    ["docker run --d nginx", "docker run -d nginx"],
+    ["docker ps --al", "docker ps --all"],
+    ["docker ps —all", "docker ps --all"],
+    ["DOCKER PS", "docker ps"],
+    ["DOCKER CONTAINER LS -a", "docker container ls -a"],
     ["docker run --detatch nginx", "docker run --detach nginx"],
     ["docker run -detach nginx", "docker run --detach nginx"],
     ["docker run –rm nginx", "docker run --rm nginx"],
@@ -134,6 +165,13 @@ describe("a slip of the keyboard", () => {
     expect(kindOf("make sure")).toBe("not-a-command");
     expect(kindOf("note the container")).toBe("not-a-command");
     expect(kindOf("docker rum nginx")).toBe("refused");
+    expect(kindOf("DOCKER RUN NGINX")).toBe("not-a-command");
+  });
+
+  it("never makes a cluster of a word with two dashes", () => {
+    expect(kindOf("ls --foo")).toBe("unknown-program");
+    expect(kindOf("docker ps --aq")).toBe("refused");
+    expect(kindOf("docker run --it alpine sh")).toBe("refused");
   });
 });
 
@@ -242,6 +280,18 @@ describe("several commands at once", () => {
     expect(kindOf("for i in 1 2; do docker run nginx; done")).toBe("runnable");
     expect(kindOf("docker ps -aq | xargs docker rm")).toBe("runnable");
     expect(kindOf("while true; do docker ps web; done")).toBe("refused");
+    expect(kindOf("case $1 in start) docker start a;; stop) docker stop a;; esac")).toBe("runnable");
+  });
+
+  it.each([
+    "for i in 1 2; do echo $i",
+    "if docker ps; then echo x",
+    "while true; do docker ps",
+    "case $1 in start) docker start web;;",
+    "(docker ps",
+    "{ docker ps; ls -l",
+  ])("are refused where a block is not closed: %s", (text) => {
+    expect(kindOf(text)).toBe("refused");
   });
 });
 

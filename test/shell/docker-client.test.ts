@@ -1,40 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkCommand } from "../../src/shell/check-command.js";
-import { splitWords } from "../../src/shell/split-words.js";
+import { clientAccepts, dockerFolder, hasDockerClient } from "../support/docker-client.js";
 import { runnableExamples } from "./examples.js";
 
-const hasClient = spawnSync("docker", ["--version"]).status === 0;
-if (!hasClient) console.warn("docker-client.test.ts: skipped, since there is no docker client on the PATH");
+if (!hasDockerClient)
+  console.warn("docker-client.test.ts: skipped, since there is no docker client on the PATH");
 
-const folder = mkdtempSync(join(tmpdir(), "studybot-docker-"));
-writeFileSync(join(folder, "Dockerfile"), "FROM scratch\n");
+const folder = dockerFolder();
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Whether docker's own client goes as far as asking for the engine, which no one answers. */
-function clientAccepts(text: string): Promise<boolean> {
-  const args = splitWords(text).commands[0]?.words.map(({ value }) => value) ?? [];
-  return new Promise((resolve) => {
-    const env = {
-      PATH: process.env.PATH,
-      HOME: folder,
-      DOCKER_HOST: `unix://${folder}/none.sock`,
-      DOCKER_BUILDKIT: "0",
-    };
-    const client = spawn("docker", args.slice(1), { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    client.stdout.on("data", (data) => (output += data));
-    client.stderr.on("data", (data) => (output += data));
-    client.on("close", (code) => {
-      resolve(
-        code === 0 || /Cannot connect|daemon is not running|error during connect|is not a TTY/.test(output),
-      );
-    });
-  });
-}
 
 const accepted = [
   ...runnableExamples.filter(
@@ -42,7 +16,8 @@ const accepted = [
   ),
   ...[
     "docker conainer run --detatch nginx",
-    "docker run -rm --it alpine sh",
+    "docker run -rm --d alpine",
+    "docker ps --al",
     "docker run -name web nginx",
     "docker Run nginx",
     "dokcer ps -a",
@@ -65,6 +40,24 @@ const accepted = [
   "docker cp web:/x .",
   "docker run --mount type=bind,source=/a,target=/b -m 512m --cpus 1.5 --ulimit nofile=10 nginx",
   "docker swarm join --token t h:2377",
+  "docker run -p [::1]:80:80 nginx",
+  "docker run -p ::1:80:80 nginx",
+  "docker run -p 1.2.3.4::80/TCP nginx",
+  "docker run -p 80-90:80 -p 8080-8081:80-81/udp nginx",
+  "docker run -p published=80,target=80 nginx",
+  "docker run --mount dst=/b --mount type=tmpfs,dst=/c,tmpfs-size=1m nginx",
+  "docker run --mount type=bind,src=/a,dst=/b,ro,bind-propagation=shared nginx",
+  "docker run --mount type=image,src=a,dst=/b nginx",
+  "docker run -v /a -v a:/b:nocopy -v /c:/d:ro,z nginx",
+  "docker run --sysctl net.core.somaxconn=1024 --memory-swappiness -1 nginx",
+  "docker run --no-healthcheck=false --health-cmd x --health-interval 5s nginx",
+  "docker start --attach=false web db",
+  "docker network create --subnet 10.0.0.0/24 --subnet 10.1.0.0/24 --gateway 10.1.0.1 net",
+  "docker network create --subnet 10.0.0.0/24 --ip-range 10.0.0.0/16 net",
+  "docker inspect -f '{{range $k, $v := .Labels}}{{if $k}}{{$k}}{{else}}-{{end}}{{end}}' web",
+  "docker ps --format '{{\"a}}\"}}{{.Names}}}'",
+  "docker swarm join-token worker",
+  "docker help container ls",
 ];
 const refused = [
   "docker ps web",
@@ -89,16 +82,49 @@ const refused = [
   "docker service scale web",
   "docker container update web",
   "docker run --platform x nginx",
+  "docker run -p 80:80:80:80 nginx",
+  "docker run -p 99999:80 nginx",
+  "docker run -p 90-80:80 nginx",
+  "docker run -p 80-90:80-89 nginx",
+  "docker run -p localhost:80:80 nginx",
+  "docker run -p 80:80/foo nginx",
+  "docker run -p published=80 nginx",
+  "docker run --mount type=foo nginx",
+  "docker run --mount src=/a nginx",
+  "docker run --mount type=bind,src=/a,dst=/b,foo=1 nginx",
+  "docker run --mount type=bind,src=/a,dst=/b,readonly=x nginx",
+  "docker run --mount type=bind,src=/a,dst=/b,volume-driver=x nginx",
+  "docker run --mount type=bind,src=/a,dst=/b,nocopy nginx",
+  "docker run -v :/b nginx",
+  "docker run -v /a:/b:ro:x nginx",
+  "docker run -v '' nginx",
+  "docker run --sysctl foo nginx",
+  "docker run --memory-swappiness 200 nginx",
+  "docker run --no-healthcheck --health-cmd x nginx",
+  "docker run --health-interval -5s nginx",
+  "docker run --health-retries -1 nginx",
+  "docker start -a web db",
+  "docker network create --subnet 10.0.0.0/24 --gateway 10.1.0.1 net",
+  "docker network create --subnet 10.0.0.0/24 --aux-address a=10.3.0.1 net",
+  "docker network create --subnet 10.0.0.0/24 --gateway 10.0.0.1 --gateway 10.0.0.2 net",
+  "docker ps --format '{{.Names'",
+  "docker ps --format '{{}}'",
+  "docker ps --format '{{end}}'",
+  "docker ps --format '{{if .Names}}x'",
+  "docker ps --format '{{/* x '",
+  "docker inspect -f '{{.State.Status' web",
+  "docker swarm join-token foo",
+  "docker help foo",
 ];
 
-describe.skipIf(!hasClient)("docker's own client (skipped where it is not installed)", () => {
+describe.skipIf(!hasDockerClient)("docker's own client (skipped where it is not installed)", () => {
   it.concurrent.each(accepted)("takes what is called runnable: %s", async (text) => {
     expect(checkCommand(text).kind).toBe("runnable");
-    expect(await clientAccepts(text)).toBe(true);
+    expect(await clientAccepts(text, folder)).toBe(true);
   });
 
   it.concurrent.each(refused)("refuses what is not: %s", async (text) => {
     expect(checkCommand(text).kind).not.toBe("runnable");
-    expect(await clientAccepts(text)).toBe(false);
+    expect(await clientAccepts(text, folder)).toBe(false);
   });
 });
