@@ -84,7 +84,8 @@ export function checkCommand(text: string, options: CheckOptions = {}): CommandV
   if (written === "") return { kind: "not-a-command", reason: "empty" };
   if (written.length > COMMAND_LIMIT) return { kind: "not-a-command", reason: "too long" };
   if (/^[-–—－]+\S/.test(written)) return { kind: "not-a-command", reason: "a flag" };
-  const plain = plainTypography(written);
+  // What is a comment shows only once typographic quotes are plain ones.
+  const plain = withoutComments(plainTypography(written));
   const split = splitWords(plain);
   const { unclosed } = split;
   const commands = joinAlternatives(split.commands, plain);

@@ -310,7 +310,7 @@ describe("any text", () => {
             : { kind: "runnable", command: verdict.command },
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [["find \u201cx\u201d # docker", false]] },
     );
   });
 
