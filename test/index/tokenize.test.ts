@@ -176,11 +176,14 @@ describe("offsets", () => {
           expect(end).toBeLessThanOrEqual(raw.length);
           last = end;
           const cut = fold(raw.slice(start, end));
-          if (kind === "word") expect([cut, englishLemma(cut)]).toContain(text);
+          // `VLANs` is the plural of an abbreviation.
+          const abbreviation = /^\p{Lu}{2,}s$/u.test(raw.slice(start, end).normalize("NFKC"));
+          if (abbreviation) expect(text).toBe(cut.slice(0, -1));
+          else if (kind === "word") expect([cut, englishLemma(cut)]).toContain(text);
           else expect(cut).toBe(kind === "flag" ? fold(text) : text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [["AAs"]] },
     );
   });
 
