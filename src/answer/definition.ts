@@ -1,5 +1,6 @@
 import type { Hit } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
+import { escapePattern } from "./escape-pattern.js";
 
 /** Questions that ask what something is. */
 const ASKS =
@@ -27,8 +28,4 @@ export function defines(
   return wordsOf(hit.block.text).some((word) =>
     new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i").test(hit.block.text),
   );
-}
-
-function escapePattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }

@@ -1,7 +1,7 @@
 import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
 import type { Lexicon as Dictionary } from "./lexicon.js";
-import { hasKana, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { hasKana, kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
 
@@ -159,7 +159,7 @@ function segmentJapanese(run: string, { concepts, stopWords, dictionary }: Lexic
 
 /** A verb is also its kanji: 入る, 入り and 入って share 入. */
 function wordAndStem(text: string): string[] {
-  const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
+  const stem = kanjiStem(text);
   return stem === undefined ? [text] : [text, stem];
 }
 

@@ -4,7 +4,7 @@ import { conceptMeanings, glossMeanings, partMeanings, slipMeanings } from "./me
 import { EMPHASIS, FACTORS } from "./question-weights.js";
 import type { ReadOptions, Units } from "./read-question.js";
 import type { Alternative } from "./score.js";
-import { mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
+import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
@@ -49,7 +49,7 @@ function readKnown(
   // A word that hardly anybody writes, which sounds like one of the notes (容气, 容器).
   const odd = ids.length === 0 && !vocabulary.has(text) && (lexicon.dictionary?.commonness(text) ?? 0) <= ODD;
   const meant = odd ? correctSound(text, options) : undefined;
-  const stem = /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(text)?.[1];
+  const stem = kanjiStem(text);
   const alternatives: Alternative[] = [
     { term: text, factor: 1, via: "word" },
     ...(stem === undefined ? [] : [{ term: stem, factor: FACTORS.bigram, via: "pair" } as const]),

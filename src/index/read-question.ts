@@ -8,6 +8,7 @@ import { namedCommands } from "./question-commands.js";
 import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
 import type { Alternative, QueryUnit } from "./score.js";
+import { hasKana } from "./segment-cjk.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 export interface ReadOptions {
@@ -43,7 +44,7 @@ export class Units {
   constructor(question: string, { lexicon, vocabulary }: ReadOptions) {
     this.#lexicon = lexicon;
     this.#vocabulary = vocabulary;
-    this.inKana = /[\u3041-\u309F\u30A1-\u30FA]/.test(question);
+    this.inKana = hasKana(question);
     this.#inCjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(question);
   }
 

@@ -103,3 +103,8 @@ export function splitScripts(stretch: string): { text: string; start: number; sc
 export function hasKana(text: string): boolean {
   return /[\u3041-\u309F\u30A1-\u30FA]/.test(text);
 }
+
+/** The kanji that a Japanese verb or adjective begins with, which its inflections share: 入る, 入り and 入って. */
+export function kanjiStem(word: string): string | undefined {
+  return /^([\u3400-\u9FFF]+)[\u3041-\u309F]+$/.exec(word)?.[1];
+}
