@@ -12,12 +12,20 @@ import {
 import type { Chunk } from "./chunk-note.js";
 import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
+import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
+import {
+  type FieldWeight,
+  matchUnit,
+  type QueryUnit,
+  type UnitMatch,
+  type WeightedUnit,
+  weighUnits,
+} from "./score.js";
 
 export interface Place {
   readonly chunk: Chunk;
@@ -67,7 +75,13 @@ export interface NoteIndexOptions {
   readonly coverage?: boolean;
 }
 
-function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions) {
+type ReadUnits = (question: string, postings: Postings) => QueryUnit[];
+
+function createBlockOrama(
+  lexicon: Lexicon,
+  readUnits: ReadUnits,
+  { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
+) {
   return create({
     schema: BLOCK_SCHEMA,
     sort: { enabled: false },
@@ -76,7 +90,7 @@ function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = 
         fields,
         coverage,
         readTerms: (text, property) => fieldTerms(text, property, lexicon),
-        readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
+        readQuestion: readUnits,
       }),
     },
   });
@@ -89,12 +103,14 @@ export class NoteIndex {
   readonly #fields: readonly FieldWeight[];
   readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
+  /** Read from the vocabulary when the first unknown name is asked for. */
+  #foreignNames: ForeignNames | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#db = createBlockOrama(lexicon, options);
+    this.#db = createBlockOrama(lexicon, (question) => this.#readUnits(question), options);
   }
 
   /** Sections in the order in which they were added. */
@@ -107,6 +123,7 @@ export class NoteIndex {
   }
 
   add(note: IndexedNote): void {
+    this.#foreignNames = undefined;
     const codeTerms = createCodeTerms(note.chunks);
     const documents = note.chunks.flatMap((chunk): BlockDocument[] =>
       blockDocuments(chunk, {
@@ -124,6 +141,7 @@ export class NoteIndex {
   }
 
   remove(chunks: readonly Chunk[]): void {
+    this.#foreignNames = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
@@ -136,10 +154,7 @@ export class NoteIndex {
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
     const { note, tag } = options.filter ?? {};
-    const units = weighUnits(
-      readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon }),
-      this.postings,
-    );
+    const units = weighUnits(this.#readUnits(question), this.postings);
     if (units.length === 0) return { question, units, hits: [] };
     const where = {
       ...(note === undefined ? {} : { note: { eq: note } }),
@@ -198,6 +213,13 @@ export class NoteIndex {
   /** The words of a text that a question stands for, as they are written in it. */
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
+  }
+
+  #readUnits(question: string): QueryUnit[] {
+    const vocabulary = this.postings;
+    const lexicon = this.#lexicon;
+    this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
+    return readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
   }
 
   #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
