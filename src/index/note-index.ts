@@ -190,6 +190,11 @@ export class NoteIndex {
     return terms;
   }
 
+  /** What the notes were read by. */
+  get lexicon(): Lexicon {
+    return this.#lexicon;
+  }
+
   /** The words by which notes and questions meet. */
   get concepts(): Concepts {
     return this.#lexicon.concepts;
