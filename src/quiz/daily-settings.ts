@@ -14,10 +14,18 @@ export interface DailySchedule {
   readonly locale?: string;
 }
 
+/** A day's question, and when it is to be posted. */
+export interface Due {
+  /** In ms since 1970. */
+  readonly at: number;
+  /** The guild's own date, `2026-03-29`. It can differ from the clocks' at `at`: see `momentOf`. */
+  readonly date: string;
+}
+
 /** A guild's settings of the daily question. They are never deleted, only paused. */
 export interface DailySettings extends DailySchedule {
-  /** When the next question is to be posted, in ms since 1970; meaningless while paused. */
-  readonly dueAt: number;
+  /** The next question; means nothing while paused. */
+  readonly due: Due;
   readonly paused?: { readonly reason: PauseReason; readonly at: number };
   /** In ms since 1970. */
   readonly createdAt: number;

@@ -1,4 +1,4 @@
-import type { DailySchedule, DailySettings } from "./daily-settings.js";
+import type { DailySchedule, DailySettings, Due } from "./daily-settings.js";
 import type { DailyPosting, PassedOver, PassedOverReason, PauseReason, Posting } from "./posting.js";
 import type { QuizQuestion } from "./question.js";
 import type { MemoryCard } from "./quiz-store.js";
@@ -7,10 +7,9 @@ import type { MemoryCard } from "./quiz-store.js";
 export interface Claim {
   readonly guildId: string;
   readonly channelId: string;
-  readonly localDate: string;
   readonly question: QuizQuestion;
-  /** The due time that was read: a claim is stale when the settings have another by now. */
-  readonly dueAt: number;
+  /** As it was read from the settings: a claim is stale when they have another by now. */
+  readonly due: Due;
   /** Who claims: another name for each process. */
   readonly replica: string;
   readonly now: number;
@@ -41,8 +40,8 @@ export interface AskedDay {
 /** What is kept of daily questions. */
 export interface DailyStore {
   readonly dailySettings: (guildId: string) => Promise<DailySettings | undefined>;
-  /** Sets the schedule and takes a pause back. @param dueAt see `nextPosting` */
-  readonly setDaily: (schedule: DailySchedule, dueAt: number, now: number) => Promise<DailySettings>;
+  /** Sets the schedule and takes a pause back. @param due see `nextPosting` */
+  readonly setDaily: (schedule: DailySchedule, due: Due, now: number) => Promise<DailySettings>;
   /** @returns whether it was this call that paused it */
   readonly pauseDaily: (guildId: string, reason: PauseReason, now: number) => Promise<boolean>;
   /** Settings that are not paused and due, the longest due first. */
@@ -61,19 +60,24 @@ export interface DailyStore {
   }>;
 
   readonly claim: (claim: Claim) => Promise<ClaimResult>;
+  /** Claims whose lease has ended and whose day is not due any more, since an admin changed the schedule meanwhile. */
+  readonly abandoned: (now: number, limit: number) => Promise<readonly DailyPosting[]>;
+  /** Takes a claim back whose question was never sent. */
+  readonly discard: (postingId: string) => Promise<void>;
   /** Gives a claim up, so that the next one may take it over at once. */
   readonly release: (postingId: string, replica: string) => Promise<void>;
   /** Keeps the message that bears a claimed question. */
   readonly posted: (postingId: string, messageId: string, at: number) => Promise<void>;
   /**
-   * The day is done: the next is due at `next`, and where the day has no question, why. Nothing happens when another
+   * The day is done: `next` is due, and where the day has no question, why. A claim of a day without a question is
+   * taken back. Nothing happens when another
    * process was first. @returns whether it was this call that moved it on
    */
   readonly moveOn: (step: {
     readonly guildId: string;
-    readonly dueAt: number;
-    readonly next: number;
-    readonly passedOver?: { readonly localDate: string; readonly reason: PassedOverReason };
+    readonly due: Due;
+    readonly next: Due;
+    readonly passedOver?: PassedOverReason;
     readonly now: number;
   }) => Promise<boolean>;
 

@@ -15,6 +15,11 @@ export function addDays(date: string, days: number): string {
   return DateTime.fromISO(date, { zone: "utc" }).plus({ days }).toISODate() ?? unreadable(date, "utc");
 }
 
+/** @returns how many days `to` is after `from` */
+export function daysBetween(from: string, to: string): number {
+  return DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days;
+}
+
 /** The Monday of a date's week (ISO 8601). */
 export function weekStart(date: string): string {
   return DateTime.fromISO(date, { zone: "utc" }).startOf("week").toISODate() ?? unreadable(date, "utc");
@@ -27,14 +32,14 @@ export function monthStart(date: string): string {
 
 /**
  * When the clocks of a zone show `time` (`HH:MM`) on a date, in ms since 1970. Each date has one such moment: a time
- * that the clocks leave out is moved on by what they leave out (02:30 becomes 03:30), of a time that they show twice
- * it is the first, and a date that a zone leaves out whole (Samoa's 30 December 2011) has the moment of the next one.
+ * that the clocks leave out is moved on by what they leave out (02:30 becomes 03:30; in Nuuk 23:30
+ * becomes 00:30 of the next date), of a time that they show twice it is the first, and a date that a zone leaves out
+ * whole (Samoa's 30 December 2011) has the moment of the next one.
  */
 export function momentOf(date: string, time: string, zone: string): number {
   const moment = DateTime.fromISO(`${date}T${time}`, { zone });
   if (!moment.isValid) return unreadable(`${date}T${time}`, zone);
-  const [earlier, later] = moment.getPossibleOffsets().map((possible) => possible.toMillis());
-  return Math.min(earlier ?? moment.toMillis(), later ?? Number.POSITIVE_INFINITY);
+  return Math.min(...moment.getPossibleOffsets().map((possible) => possible.toMillis()));
 }
 
 function unreadable(value: string, zone: string): never {

@@ -135,7 +135,10 @@ export interface QuizStore extends DailyStore {
   readonly scores: (guildId: string, options?: { readonly from?: string }) => Promise<readonly Score[]>;
 
   readonly personSettings: (personId: string) => Promise<PersonSettings>;
-  readonly setPersonSettings: (personId: string, settings: Partial<PersonSettings>) => Promise<PersonSettings>;
+  readonly setPersonSettings: (
+    personId: string,
+    settings: Partial<PersonSettings>,
+  ) => Promise<PersonSettings>;
   /** All that is kept of a person, oldest first. */
   readonly ofPerson: (personId: string) => Promise<PersonRecord>;
   /** Deletes all that is kept of a person. @returns how many answers went */
