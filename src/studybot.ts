@@ -18,14 +18,24 @@ const env = { ...readEnvFile(".env"), ...process.env };
 
 if (args[0] === "bot" && args.length === 1) {
   const { runBot } = await import("./bot/main.js");
-  const { loadAsk } = await import("./answer/load-ask.js");
-  const code = await runBot(env, process, (config, logger) =>
-    loadAsk({
+  const { loadNotes } = await import("./answer/load-notes.js");
+  const { openDatabase } = await import("./store/open-database.js");
+  const { createAskedStore } = await import("./store/asked-store.js");
+  const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
+  const code = await runBot(env, process, async (config, logger) => {
+    const notes = await loadNotes({
       notes: config.notes ?? "notes",
+      now: Date.now,
       onWarning: (warning) => logger.warn(warning),
       onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
-    }),
-  );
+    });
+    const database = await openDatabase({
+      dataFolder: config.data ?? DEFAULT_DATA_FOLDER,
+      ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    });
+    logger.info({ place: database.place }, "database open");
+    return { notes, asked: createAskedStore(database), close: database.close };
+  });
   process.exit(code);
 } else {
   const { runCli } = await import("./cli/main.js");

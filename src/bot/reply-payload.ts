@@ -1,5 +1,5 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from "discord.js";
-import type { CommandReply } from "./commands/command.js";
+import type { MessageReply } from "./commands/reply.js";
 import { checkPayload } from "./render/check-payload.js";
 
 /** A reply as Discord's API takes it, for a callback's `data` or a webhook message. */
@@ -14,7 +14,7 @@ export interface ReplyPayload {
  *
  * @throws Error, a bug, when Discord would refuse it
  */
-export function replyPayload(reply: CommandReply): ReplyPayload {
+export function replyPayload(reply: MessageReply): ReplyPayload {
   const payload: ReplyPayload = {
     flags: MessageFlags.IsComponentsV2 | (reply.ephemeral ? MessageFlags.Ephemeral : 0),
     components: reply.components,

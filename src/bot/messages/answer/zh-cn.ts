@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.js";
+import type { Messages } from "../answer-messages.js";
 
 export const zhCN: Messages = {
   nothingFound: (question) => `笔记里没有关于“${question}”的内容。`,

@@ -1,9 +1,10 @@
-import { en } from "./messages/en.js";
-import { ja } from "./messages/ja.js";
-import { zhCN } from "./messages/zh-cn.js";
-import { zhTW } from "./messages/zh-tw.js";
+import { en } from "./answer/en.js";
+import { ja } from "./answer/ja.js";
+import { zhCN } from "./answer/zh-cn.js";
+import { zhTW } from "./answer/zh-tw.js";
+import { type Catalogue, messagesIn } from "./catalogue.js";
 
-/** All that the bot says in words of its own. Arguments are Discord Markdown already, unless they are numbers. */
+/** What the bot says with an answer. Arguments are Discord Markdown already, unless they are numbers. */
 export interface Messages {
   /** Says that the notes hold nothing about the question. */
   readonly nothingFound: (question: string) => string;
@@ -33,13 +34,7 @@ export interface Messages {
   readonly restarting: string;
 }
 
-/** Discord's locales that have words of their own; every other one reads English. */
-const MESSAGES: Readonly<Record<string, Messages>> = { "zh-CN": zhCN, "zh-TW": zhTW, ja };
-
-/** Locales with words of their own besides English, as Discord names them. */
-export const TRANSLATED_LOCALES = ["zh-CN", "zh-TW", "ja"] as const;
+export const ANSWER_MESSAGES: Catalogue<Messages> = { en, "zh-CN": zhCN, "zh-TW": zhTW, ja };
 
 /** @param locale a locale as Discord names it, such as `en-US` or `zh-TW` */
-export function messagesFor(locale: string): Messages {
-  return Object.hasOwn(MESSAGES, locale) ? (MESSAGES[locale] ?? en) : en;
-}
+export const messagesFor = (locale: string): Messages => messagesIn(ANSWER_MESSAGES, locale);

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.js";
+import type { Messages } from "../answer-messages.js";
 
 export const zhTW: Messages = {
   nothingFound: (question) => `筆記裡沒有關於「${question}」的內容。`,

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.js";
+import type { Messages } from "../answer-messages.js";
 
 export const en: Messages = {
   nothingFound: (question) => `The notes say nothing about “${question}”.`,

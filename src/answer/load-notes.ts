@@ -1,11 +1,13 @@
 import { type LoadedIndex, loadIndex } from "../index/load-index.js";
 import { formatWarning } from "../index/note-file.js";
-import type { Answer } from "./answer.js";
 import { ask } from "./ask.js";
+import type { Notes, NotesState } from "./notes.js";
 
-export interface LoadAskOptions {
+export interface LoadNotesOptions {
   /** The folder of the notes. */
   readonly notes: string;
+  /** In ms since 1970. */
+  readonly now: () => number;
   /** Told of each thing in the notes that could not be used, as `file:line: message`. */
   readonly onWarning: (warning: string) => void;
   /** Told how many concepts the folder's own `concepts.yml` brought, where there is one. */
@@ -13,15 +15,18 @@ export interface LoadAskOptions {
 }
 
 /**
- * Reads the notes once and gives the function that answers from them.
+ * Reads the notes once; their state does not change.
  *
  * @throws UserError where the folder is missing or holds no note
  */
-export async function loadAsk(
-  options: LoadAskOptions,
-): Promise<(question: string, asking?: { readonly limit?: number }) => Answer> {
+export async function loadNotes(options: LoadNotesOptions): Promise<Notes> {
   const { index, warnings, ownConcepts }: LoadedIndex = await loadIndex(options.notes);
   if (ownConcepts !== undefined) options.onOwnConcepts?.(ownConcepts);
   for (const warning of warnings) options.onWarning(formatWarning(warning));
-  return (question, asking = {}) => ask(question, { index, ...asking });
+  const state: NotesState = {
+    index,
+    ask: (question, asking = {}) => ask(question, { index, ...asking }),
+    readAt: options.now(),
+  };
+  return { current: () => state };
 }
