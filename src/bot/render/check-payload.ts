@@ -91,7 +91,7 @@ const RULES: Partial<Record<ComponentType, Rule>> = {
   [ComponentType.MediaGallery]: ({ items = [] }) => [
     count("items in a gallery", items.length, 1, GALLERY_ITEMS_LIMIT),
     ...items.flatMap(({ media, description }) => [
-      !/^https?:\/\//.test(media.url) && `a gallery shows ${media.url.slice(0, 40)}`,
+      !/^(?:https?|attachment):\/\//.test(media.url) && `a gallery shows ${media.url.slice(0, 40)}`,
       media.url.length > MEDIA_URL_LIMIT && `a media URL holds ${media.url.length} characters`,
       description !== undefined &&
         count("characters in a media description", description.length, 1, MEDIA_DESCRIPTION_LIMIT),
