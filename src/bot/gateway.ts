@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import type { CommandContext, Handlers } from "./commands/command.js";
 import { findHandler } from "./commands/handlers.js";
 import type { Reply } from "./commands/reply.js";
+import { CUSTOM_ID_SEPARATOR } from "./custom-id.js";
 import { isAlreadyAnswered, isLostInteraction } from "./discord-error.js";
 import type { InFlight } from "./in-flight.js";
 import { messagesFor } from "./messages/answer-messages.js";
@@ -167,7 +168,7 @@ async function answerAutocomplete(
 function nameOf(interaction: BaseInteraction): { command: string } | { component: string } | object {
   if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return { component: interaction.customId.split(":")[0] };
+    return { component: interaction.customId.split(CUSTOM_ID_SEPARATOR)[0] };
   }
   return {};
 }

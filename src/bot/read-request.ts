@@ -20,9 +20,7 @@ import type {
   OptionValues,
   Request,
 } from "./commands/request.js";
-
-/** Between the parts of a custom id. */
-const SEPARATOR = ":";
+import { CUSTOM_ID_SEPARATOR } from "./custom-id.js";
 
 export function commandRequest(interaction: ChatInputCommandInteraction): CommandRequest {
   return { ...readRequest(interaction), ...readCommand(interaction) };
@@ -48,7 +46,7 @@ export function componentRequest(interaction: MessageComponentInteraction): Comp
   const { message } = interaction;
   return {
     ...readRequest(interaction),
-    parts: interaction.customId.split(SEPARATOR),
+    parts: interaction.customId.split(CUSTOM_ID_SEPARATOR),
     values: "values" in interaction ? [...(interaction.values as readonly string[])] : [],
     message: { id: message.id, isEphemeral: message.flags.has(MessageFlags.Ephemeral) },
   };
@@ -58,7 +56,7 @@ export function modalRequest(interaction: ModalSubmitInteraction): ModalRequest 
   const entered = [...interaction.fields.fields.values()] as readonly ModalField[];
   return {
     ...readRequest(interaction),
-    parts: interaction.customId.split(SEPARATOR),
+    parts: interaction.customId.split(CUSTOM_ID_SEPARATOR),
     fields: Object.fromEntries(
       entered.flatMap(({ customId, value }) => (typeof value === "string" ? [[customId, value]] : [])),
     ),
