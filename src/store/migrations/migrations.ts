@@ -1,5 +1,6 @@
 import type { Migration } from "kysely";
 import { createAsked } from "./0001-asked.js";
+import { createQuiz } from "./0002-quiz.js";
 
 /**
  * Every change of the tables, by its number. One that has been published is never edited: a later one changes what it
@@ -7,4 +8,5 @@ import { createAsked } from "./0001-asked.js";
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-asked": createAsked,
+  "0002-quiz": createQuiz,
 };
