@@ -75,6 +75,7 @@ export function createAskedStore(
         ]);
       }),
     answeredWell: async ({ guildId, containing = "", limit }) => {
+      const { folded } = foldQuestion(storableText(containing));
       const mostAsked = db
         .selectFrom("asked_topics")
         .select(["question", "folded", "found_count", "last_asked_at"])
@@ -83,8 +84,7 @@ export function createAskedStore(
         .where("found_count", ">", 0)
         .orderBy("found_count", "desc")
         .orderBy("last_asked_at", "desc")
-        .limit(MOST_SEARCHED);
-      const { folded } = foldQuestion(storableText(containing));
+        .limit(folded === "" ? limit : MOST_SEARCHED);
       const topics = await db
         .selectFrom(mostAsked.as("most_asked"))
         .select("question")

@@ -19,7 +19,8 @@ export const createAsked: Migration = {
       .execute();
     for (const [name, columns] of [
       ["asked_questions_by_person", ["user_id", "asked_at"]],
-      ["asked_questions_by_question", ["question_key", "asked_at"]],
+      // Covers what the report groups.
+      ["asked_questions_by_question", ["question_key", "asked_at", "found", "guild_id"]],
       ["asked_questions_by_guild", ["guild_id", "asked_at"]],
       ["asked_questions_by_time", ["asked_at"]],
     ] as const) {
