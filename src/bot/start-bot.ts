@@ -2,6 +2,7 @@ import { Client, Events, GatewayCloseCodes, GatewayIntentBits, RESTEvents, Statu
 import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
+import { createQuestionCompleter } from "../answer/question-completer.js";
 import type { Handlers } from "./commands/command.js";
 import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
@@ -81,7 +82,15 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   logClientEvents(client, logger, outages);
   attachGateway(client, {
     handlers,
-    context: { notes, asked, logger, timer, now, ...(notesUrl === undefined ? {} : { notesUrl }) },
+    context: {
+      notes,
+      asked,
+      completer: createQuestionCompleter(),
+      logger,
+      timer,
+      now,
+      ...(notesUrl === undefined ? {} : { notesUrl }),
+    },
     logger,
     timer,
     newErrorId: dependencies.newErrorId,

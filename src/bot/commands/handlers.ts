@@ -1,11 +1,13 @@
-import { askCommand } from "./ask.js";
+import { askCommand } from "./ask/ask-command.js";
+import { askComponents } from "./ask/ask-components.js";
+import { lookUpCommand } from "./ask/look-up-command.js";
 import type { Handlers } from "./command.js";
 
 /** All that the bot answers. */
 export const HANDLERS: Handlers = {
   commands: [askCommand],
-  messageCommands: [],
-  components: [],
+  messageCommands: [lookUpCommand],
+  components: [askComponents],
   modals: [],
 };
 
