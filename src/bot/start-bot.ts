@@ -7,6 +7,7 @@ import type { Handlers } from "./commands/command.js";
 import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
 import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
+import { createFairUse, type FairUse } from "./fair-use.js";
 import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
@@ -28,6 +29,8 @@ export interface BotDependencies {
    * @default HANDLERS
    */
   readonly handlers?: Handlers;
+  /** @default createFairUse({ now }) */
+  readonly fairUse?: FairUse;
   /**
    * Gives up starting when aborted.
    * @default never
@@ -95,6 +98,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     timer,
     newErrorId: dependencies.newErrorId,
     inFlight,
+    fairUse: dependencies.fairUse ?? createFairUse({ now }),
     isAccepting: () => accepting,
   });
   const fatal = fatalError(client);

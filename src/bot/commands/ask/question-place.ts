@@ -49,16 +49,26 @@ export function readPlace(typed: string, index: NoteIndex): QuestionPlace | unde
 
 /** Notes and tags that hold what was typed, those that begin with it first; all of them while nothing is typed. */
 export function placeChoices(typed: string, index: NoteIndex): readonly Choice[] {
+  const tags = index.tags
+    .filter((tag) => tag.length < CHOICE_TEXT_LIMIT)
+    .map((tag) => ({ name: TAG_SIGN + tag, value: TAG_SIGN + tag }));
+  return matching(typed, [...allNotes(index), ...tags]);
+}
+
+/** The notes among `placeChoices`. */
+export function noteChoices(typed: string, index: NoteIndex): readonly Choice[] {
+  return matching(typed, allNotes(index));
+}
+
+function allNotes(index: NoteIndex): readonly Choice[] {
+  return listNotes(index).map(({ note, key }) => ({
+    name: note,
+    value: note.length <= CHOICE_TEXT_LIMIT ? note : KEY_SIGN + key,
+  }));
+}
+
+function matching(typed: string, all: readonly Choice[]): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
-  const all = [
-    ...listNotes(index).map(({ note, key }) => ({
-      name: note,
-      value: note.length <= CHOICE_TEXT_LIMIT ? note : KEY_SIGN + key,
-    })),
-    ...index.tags
-      .filter((tag) => tag.length < CHOICE_TEXT_LIMIT)
-      .map((tag) => ({ name: TAG_SIGN + tag, value: TAG_SIGN + tag })),
-  ];
   const holding = all.filter(({ name }) => name.toLowerCase().includes(wanted));
   const starts = ({ name }: Choice): boolean =>
     [name, ...shortNames(name), name.replace(TAG_SIGN, "")].some((each) =>
