@@ -105,6 +105,8 @@ export class NoteIndex {
   readonly #chunks = new Map<string, Chunk>();
   /** Read from the vocabulary when the first unknown name is asked for. */
   #foreignNames: ForeignNames | undefined;
+  /** By note. */
+  readonly #tags = new Map<string, readonly string[]>();
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
@@ -116,6 +118,11 @@ export class NoteIndex {
   /** Sections in the order in which they were added. */
   get chunks(): IterableIterator<Chunk> {
     return this.#chunks.values();
+  }
+
+  /** The notes' tags, each once, in the order of the notes. */
+  get tags(): string[] {
+    return [...new Set([...this.#tags.values()].flat())];
   }
 
   get postings(): Postings {
@@ -136,6 +143,7 @@ export class NoteIndex {
     insertMultiple(this.#db, documents as never[], documents.length);
     for (const chunk of note.chunks) {
       this.#chunks.set(chunk.id, chunk);
+      this.#tags.set(chunk.note, note.tags);
       for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
     }
   }
@@ -147,6 +155,8 @@ export class NoteIndex {
     removeMultiple(this.#db, ids, ids.length);
     for (const id of ids) this.#places.delete(id);
     for (const chunk of chunks) this.#chunks.delete(chunk.id);
+    const left = new Set([...this.chunks].map(({ note }) => note));
+    for (const { note } of chunks) if (!left.has(note)) this.#tags.delete(note);
   }
 
   search(
@@ -203,6 +213,11 @@ export class NoteIndex {
       }
     }
     return terms;
+  }
+
+  /** What the notes were read by. */
+  get lexicon(): Lexicon {
+    return this.#lexicon;
   }
 
   /** The words by which notes and questions meet. */
