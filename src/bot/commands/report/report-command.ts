@@ -84,8 +84,14 @@ function reportView(
 function listText(title: string, questions: readonly ReportedQuestion[], messages: ReportMessages): string {
   const lines = questions.slice(0, LINES).map(({ question, count, source }) => {
     const asked = escapeLineWithin(question, QUESTION_BUDGET) || "…";
-    const from = escapeLineWithin(source ?? "", SOURCE_BUDGET);
+    const from = escapeLineWithin(shortSource(source ?? ""), SOURCE_BUDGET);
     return `- ${count} × ${asked}${from === "" ? "" : ` (${from})`}`;
   });
   return [`**${title}**`, ...(lines.length === 0 ? [smallText(messages.none)] : lines)].join("\n");
+}
+
+/** `file:7-7` as `file:7`; of a long path the end says which one it is. */
+function shortSource(source: string): string {
+  const short = source.replace(/:(\d+)-\1$/, ":$1");
+  return short.length <= SOURCE_BUDGET - 4 ? short : `…${short.slice(4 - SOURCE_BUDGET)}`;
 }
