@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
-import type { QuizQuestion } from "../../src/quiz/question.js";
 import { readDatabaseSettings } from "../../src/store/database-settings.js";
 import { openDatabase } from "../../src/store/open-database.js";
 import { createQuizStore } from "../../src/store/quiz-store.js";
+import { loadQuestion } from "../answer-load/load-question.js";
 
 // Answers questions, several at once, until it is killed; says on standard output which answers it was told are kept,
 // one a line: the posting and the person. The database is that of the environment.
@@ -17,7 +17,7 @@ await Promise.all(Array.from({ length: AT_ONCE }, (_, worker) => answerOn(worker
 
 async function answerOn(worker: number): Promise<never> {
   for (let round = 0; ; round += 1) {
-    const question = questionOf(round % PEOPLE);
+    const question = loadQuestion(round % PEOPLE);
     const { id } = await store.open({ occasion: "now", guildId: "guild", question, at: Date.now() });
     const people = Array.from({ length: ANSWERS_A_POSTING }, (_, n) => `person-${(worker + n) % PEOPLE}`);
     await Promise.all(people.map((person, n) => answer(id, person, n)));
@@ -35,20 +35,4 @@ async function answer(postingId: string, personId: string, option: number): Prom
   });
   // Whole before the next statement: a stream would still hold it when the process is killed.
   writeSync(process.stdout.fd, `${postingId} ${personId}\n`);
-}
-
-function questionOf(n: number): QuizQuestion {
-  return {
-    id: `question${n}`,
-    kind: "which-command",
-    language: "en",
-    prompt: { wording: "which-flag", parts: {} },
-    options: ["-a", "-b", "-c", "-d"],
-    answer: "-b",
-    answerKey: `key${n}`,
-    note: "notes.md",
-    headings: [],
-    lines: [1, 1],
-    explanation: "- `-b` is right",
-  };
 }
