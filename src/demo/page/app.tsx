@@ -120,7 +120,7 @@ export function App({ firstLocale }: { firstLocale: string }) {
           <p class="preview-note">
             <Icon name="info" />
             <span>
-              <strong>{strings.preview}</strong> {strings.previewMore}
+              <strong>{strings.preview}</strong> <span class="more">{strings.previewMore}</span>
             </span>
           </p>
           {state.lost ? (

@@ -29,19 +29,11 @@ export function readMarkdown(text: string, options: { readonly links: boolean })
   return withoutOuterBreaks(nodes as readonly MarkdownNode[]);
 }
 
-/** Nodes that stand on lines of their own. */
-const BLOCKS = new Set(["codeBlock", "blockQuote", "heading", "subtext", "list"]);
-const BREAKS = new Set(["br", "newline"]);
-
-/** The line break before and after a block is the block's own: drawn as well, it would be an empty line. */
+/** The line break that ends a code block is the block's own: drawn as well, it would be an empty line. */
 function withoutOuterBreaks(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {
-  const isBlock = (node: MarkdownNode | undefined) => node !== undefined && BLOCKS.has(node.type);
+  const isBreak = ({ type }: MarkdownNode) => type === "br" || type === "newline";
   return nodes
-    .filter((node, index) => {
-      if (!BREAKS.has(node.type)) return true;
-      const isAfter = isBlock(nodes[index - 1]);
-      return !isAfter && !isBlock(nodes[index + 1]);
-    })
+    .filter((node, index) => !isBreak(node) || nodes[index - 1]?.type !== "codeBlock")
     .map((node) =>
       Array.isArray(node.content)
         ? { ...node, content: withoutOuterBreaks(node.content as readonly MarkdownNode[]) }

@@ -20,20 +20,24 @@ export interface MessageLogProps {
 export function MessageLog({ messages, sent, onPutAway }: MessageLogProps) {
   const { snapshot, strings } = usePage();
   const log = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [isAway, setAway] = useState(false);
   const toEnd = (): void => {
     const { current } = log;
-    if (current !== null) current.scrollTop = current.scrollHeight;
+    if (current === null) return;
+    current.scrollTop = current.scrollHeight;
+    isAtEnd.current = true;
   };
   // A message that is new comes into view from its beginning, however long it is.
-  const last = messages.at(-1)?.id;
+  const newestMessage = messages.at(-1);
+  const last = newestMessage?.id;
   useLayoutEffect(() => {
     const { current } = log;
     if (current === null) return;
     const newest = last === undefined ? null : current.querySelector(`[data-message="${last}"]`);
-    if (!isAtEnd.current || newest === null) return;
+    // What only one person sees answers something that they just did.
+    const isAnswer = newestMessage?.onlyYou === true;
+    if (newest === null || !(isAtEnd.current || isAnswer)) return;
     toEnd();
     const over = current.getBoundingClientRect().top - newest.getBoundingClientRect().top;
     if (over > 0) current.scrollTop -= over;
@@ -68,7 +72,7 @@ export function MessageLog({ messages, sent, onPutAway }: MessageLogProps) {
           setAway(!isAtEnd.current);
         }}
       >
-        <div ref={content} class="log-content">
+        <div class="log-content">
           <Welcome />
           {messages.map((message) => (
             <MessageView key={message.id} message={message} />

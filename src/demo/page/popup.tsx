@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 /** Between the popup, what it belongs to and the window's edge, in pixels. */
 const GAP = 6;
+/** The height from which it scrolls, in pixels. */
+const HIGHEST = 380;
 
 export interface PopupProps {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -24,8 +26,8 @@ export function Popup({ anchor, onOutside, align = "start", children }: PopupPro
     if (align === "start") element.style.width = `${at.width}px`;
     const below = innerHeight - at.bottom - 2 * GAP;
     const above = at.top - 2 * GAP;
-    const isBelow = below >= element.offsetHeight || below >= above;
-    element.style.maxHeight = `${isBelow ? below : above}px`;
+    const isBelow = below >= Math.min(HIGHEST, element.offsetHeight) || below >= above;
+    element.style.maxHeight = `${Math.min(HIGHEST, isBelow ? below : above)}px`;
     const left = align === "start" ? at.left : at.right - element.offsetWidth;
     element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - element.offsetWidth - GAP))}px`;
     element.style.top = `${isBelow ? at.bottom + GAP : at.top - GAP - element.offsetHeight}px`;

@@ -151,6 +151,13 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
           event.preventDefault();
           submit();
         }}
+        onKeyDown={(event) => {
+          // The box itself has the focus where the command has no options yet.
+          if (event.target !== event.currentTarget) return;
+          if (event.key === "Enter") submit();
+          else if (event.key === "Escape") onLeave("");
+          else if (event.key === "Backspace") onLeave(`/${command.shown}`);
+        }}
       >
         <button
           type="button"
