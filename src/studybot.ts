@@ -59,10 +59,16 @@ async function serveDiscord(
       onWarning: (warning) => logger.warn(warning),
       onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
     });
-    const database = await openDatabase({
-      dataFolder: config.data ?? DEFAULT_DATA_FOLDER,
-      ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
-    });
+    const database = await openDatabase(
+      {
+        dataFolder: config.data ?? DEFAULT_DATA_FOLDER,
+        ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+      },
+      {
+        onLostConnection: ({ message }) =>
+          logger.warn({ reason: message }, "a connection to the database was lost"),
+      },
+    );
     logger.info({ place: database.place }, "database open");
     return { notes, asked: createAskedStore(database), close: database.close };
   });

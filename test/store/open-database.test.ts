@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -131,10 +131,11 @@ describe("what cannot be opened", () => {
     );
   });
 
-  it("leaves no folder that is made on the way unmade", async () => {
+  it("is no folder that is not there yet: it is made, for nobody else to look into", async () => {
     const dataFolder = join(folder(), "a", "b");
     const { close, place } = await openDatabase({ dataFolder });
     await close();
+    expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
     expect(place).toBe(join(dataFolder, "studybot.db"));
   });
 });
