@@ -1,14 +1,18 @@
-import { mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open-database.js";
 import { UserError } from "../../src/user-error.js";
 import { describeOnDatabases } from "../support/databases.js";
 
-const folder = (): string => mkdtempSync(join(tmpdir(), "studybot-open-"));
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "studybot-open-"));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
 
 async function failure(settings: {
   readonly url?: string;
