@@ -6,4 +6,10 @@ import { registerQuiz } from "./quiz.js";
 import { registerReport } from "./report.js";
 
 /** The terminal's commands, in the order of the help. */
-export const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerQuiz, registerBot, registerReport, registerData];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerAsk,
+  registerQuiz,
+  registerBot,
+  registerReport,
+  registerData,
+];
