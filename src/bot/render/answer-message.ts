@@ -64,6 +64,9 @@ const CORRECTIONS_SHOWN = 2;
 const FURTHER_TITLE = 120;
 const FURTHER_EXCERPT = 120;
 
+/** Source that is read for a further section: well over what it can show, for reading takes most of the time. */
+const FURTHER_SOURCE = 400;
+
 /**
  * An answer that was found, as a message.
  *
@@ -210,13 +213,21 @@ function furtherSections(
 function furtherSection(section: SectionAnswer): readonly APIComponentInContainer[] {
   const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
   const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
-  const blocks = discordMarkdown(quotableMarkdown(section.excerpt), { omitImage: () => true });
-  const excerpt = fitBlocks(blocks, FURTHER_EXCERPT);
-  const source = sourceLine(section.note, section.excerpt.lines);
+  const source = startOf(quotableMarkdown(section.excerpt));
+  const blocks = discordMarkdown(source.text, { omitImage: () => true });
+  const fitted = fitBlocks(blocks, FURTHER_EXCERPT);
+  const excerpt = { ...fitted, cut: fitted.cut || source.cut };
+  const place = sourceLine(section.note, section.excerpt.lines);
   const text = [title, excerpt.text].filter((part) => part !== "").join("\n");
   return [
     separator(),
     ...(text === "" ? [] : [textDisplay(text)]),
-    textDisplay(smallText(excerpt.cut ? `… ${source}` : source)),
+    textDisplay(smallText(excerpt.cut ? `… ${place}` : place)),
   ];
+}
+
+/** The first lines, as far as a further section can show them. */
+function startOf(markdown: string): { readonly text: string; readonly cut: boolean } {
+  const end = markdown.indexOf("\n", FURTHER_SOURCE);
+  return end === -1 ? { text: markdown, cut: false } : { text: markdown.slice(0, end), cut: true };
 }
