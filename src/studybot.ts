@@ -29,7 +29,9 @@ if (args[0] === "bot" && args.length === 1) {
   );
 } else {
   const { runCli } = await import("./cli/main.js");
+  const { stdin: input, stdout: output } = process;
   process.exitCode = await runCli(args, {
+    ...(input.isTTY && output.isTTY ? { terminal: { input, output } } : {}),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
@@ -51,6 +53,7 @@ async function serveDiscord(
   const { loadNotes } = await import("./answer/load-notes.js");
   const { openDatabase } = await import("./store/open-database.js");
   const { createAskedStore } = await import("./store/asked-store.js");
+  const { createQuizStore } = await import("./store/quiz-store.js");
   const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
   return runBot(settings, io, async (config, logger) => {
     const notes = await loadNotes({
@@ -70,7 +73,12 @@ async function serveDiscord(
       },
     );
     logger.info({ place: database.place }, "database open");
-    return { notes, asked: createAskedStore(database), close: database.close };
+    return {
+      notes,
+      asked: createAskedStore(database),
+      quiz: createQuizStore(database),
+      close: database.close,
+    };
   });
 }
 

@@ -11,9 +11,11 @@ import {
   startDiscordServer,
 } from "../../../src/demo/discord-server/discord-server.js";
 import { createManualClock, type ManualClock } from "../../../src/demo/discord-server/manual-clock.js";
+import type { QuizStore } from "../../../src/quiz/quiz-store.js";
 import { found } from "./answers.js";
 import { fixedNotes } from "./fixed-notes.js";
 import { createMemoryAskedStore } from "./memory-asked-store.js";
+import { quietQuizStore } from "./quiet-quiz.js";
 
 /** A line of the bot's log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: number; readonly msg?: string };
@@ -41,6 +43,8 @@ export interface BotInServerOptions {
   readonly notes?: Notes;
   /** @default one in this process */
   readonly asked?: AskedStore;
+  /** @default one that keeps nothing */
+  readonly quiz?: QuizStore;
   readonly handlers?: Handlers;
   readonly env?: Readonly<Record<string, string>>;
   readonly server?: DiscordServerOptions;
@@ -80,10 +84,11 @@ export async function runBotInServer(options: BotInServerOptions = {}): Promise<
   };
   const notes = options.notes ?? fixedNotes({}, options.ask ?? ((question) => found(question)));
   const asked = options.asked ?? createMemoryAskedStore();
+  const quiz = options.quiz ?? quietQuizStore();
   const exitCode = runBot(
     { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...options.env },
     io,
-    () => ({ notes, asked, close: async () => {} }),
+    () => ({ notes, asked, quiz, close: async () => {} }),
     {
       timer: clock.schedule,
       now: clock.now,
