@@ -47,7 +47,7 @@ export interface Material {
 export type QuestionMaker = (material: Material) => Iterable<Draft>;
 
 /** So many of other notes are looked at for wrong options: more do not make them better, and thousands take long. */
-const MOST_ELSEWHERE = 120;
+const MOST_ELSEWHERE = 40;
 
 export function readMaterial(
   chunks: readonly Chunk[],

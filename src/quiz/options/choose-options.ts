@@ -48,7 +48,7 @@ const NO_MEANING: ReadonlySet<string> = new Set();
 export function chooseOptions(options: ChooseOptions): readonly string[] | undefined {
   const { answer, candidates, prompt, seed, meaningsOf = () => NO_MEANING } = options;
   const hints = tellingWords(options);
-  if (hints === undefined) return undefined;
+  if (hints === undefined || !isShown(answer)) return undefined;
   const width = textWidth(answer);
   const asked = meaningsOf(prompt);
   const pointing = [...meaningsOf(answer)].filter((one) => asked.has(one));
@@ -57,6 +57,7 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     return pointing.filter((one) => !own.has(one)).length;
   };
   const ranked = candidates
+    .filter(({ text }) => isShown(text))
     .filter(({ text }) => hints.length === 0 || hasAll(wordSet(text), hints))
     .map((candidate) => ({
       candidate,
@@ -122,6 +123,11 @@ export function holds(text: string, part: string): boolean {
     if (edges.every((pair) => !pair.every((one) => /[\p{Script=Latin}\p{N}_]/u.test(one)))) return true;
   }
   return false;
+}
+
+/** One mark of punctuation, or nothing that is seen, is no option. */
+function isShown(text: string): boolean {
+  return /[^\s\p{C}]/u.test(text) && !/^\s*\p{P}\s*$/u.test(text);
 }
 
 function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
