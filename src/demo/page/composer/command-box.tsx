@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OptionValue } from "../../page-protocol.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../page-context.js";
@@ -33,19 +33,26 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
   const [problems, setProblems] = useState<Readonly<Record<string, DraftProblem>>>({});
   const shown = command.options.filter(({ name }) => name in entries);
   const addable = command.options.filter(({ name }) => !(name in entries));
+  const wanted = useRef<{ readonly name: string | undefined }>();
+  const [, draw] = useState({});
   const focusOn = (name: string | undefined): void => {
-    // The field may be drawn only after this.
-    requestAnimationFrame(() => {
-      const fields = [...(box.current?.querySelectorAll("input") ?? [])];
-      (fields.find((field) => field.name === name) ?? fields[0] ?? box.current)?.focus();
-    });
+    wanted.current = { name };
+    draw({});
   };
-  // Another command takes the focus to its first empty field.
-  useEffect(
-    () => focusOn(shown.find(({ name }) => entries[name]?.text === "")?.name ?? shown[0]?.name),
-    [command.name],
-  );
-
+  const named = useRef<string>();
+  if (named.current !== command.name) {
+    // Another command takes the focus to its first empty field.
+    named.current = command.name;
+    wanted.current = { name: shown.find(({ name }) => entries[name]?.text === "")?.name ?? shown[0]?.name };
+  }
+  // The field may be drawn only now.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    const { name } = wanted.current;
+    wanted.current = undefined;
+    const fields = [...(box.current?.querySelectorAll("input") ?? [])];
+    (fields.find((field) => field.name === name) ?? fields[0] ?? box.current)?.focus();
+  });
   const set = (name: string, entry: Entry): void => {
     onDraft({ command, entries: { ...entries, [name]: entry } });
     setProblems(({ [name]: _, ...rest }) => rest);
