@@ -12,6 +12,7 @@ import { noticeMessage } from "../../src/bot/render/notice-message.js";
 import { type DiscordServer, startDiscordServer } from "../../src/demo/discord-server/discord-server.js";
 import { createAskedStore } from "../../src/store/asked-store.js";
 import { openDatabase } from "../../src/store/open-database.js";
+import { createQuizStore } from "../../src/store/quiz-store.js";
 
 /**
  * How long `/ask` takes from a person's Enter to the answer, 50 at once, through gateway and REST of the local server,
@@ -46,8 +47,8 @@ async function round(discord: DiscordServer, name: string, atOnce = AT_ONCE): Pr
     const options = name === "ask" ? { question } : {};
     const start = performance.now();
     const asked = await discord.interact.command({ name, options }).answered();
-    if (asked.original === undefined) throw new Error(`/${name} was not answered`);
-    return performance.now() - start;
+    // Discord waits 3 s: on a machine that has too much else to do, what is late is lost.
+    return asked.original === undefined ? Number.POSITIVE_INFINITY : performance.now() - start;
   };
   return Promise.all(Array.from({ length: atOnce }, (_, at) => one(at)));
 }
@@ -81,7 +82,12 @@ const exitCode = runBot(
   async () => {
     const notes = await loadNotes({ notes: "notes", now: Date.now, onWarning: () => {} });
     const database = await openDatabase({ dataFolder });
-    return { notes, asked: createAskedStore(database), close: database.close };
+    return {
+      notes,
+      asked: createAskedStore(database),
+      quiz: createQuizStore(database),
+      close: database.close,
+    };
   },
   {
     handlers: { ...HANDLERS, commands: [...HANDLERS.commands, emptyCommand] },
@@ -96,7 +102,9 @@ for (const [name, times] of [
   ["/ask", ask],
 ] as const) {
   const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
-  console.log(`${name}: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${times.length} times)`);
+  console.log(
+    `${name}: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${times.length} times, ${times.filter((ms) => ms === Number.POSITIVE_INFINITY).length} lost)`,
+  );
 }
 console.log(`p99 over an empty reply: ${(quantile(ask, 0.99) - quantile(empty, 0.99)).toFixed(1)} ms`);
 signals.emit("SIGTERM");
