@@ -1,3 +1,5 @@
+import type { Readable, Writable } from "node:stream";
+
 /** What the terminal side uses of a process. */
 export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
@@ -10,6 +12,13 @@ export interface CliIo {
   readonly clock: () => number;
   /** Settles when what was written has been taken: a slow reader holds the writer back. */
   readonly drained: () => Promise<void>;
+  /** Where standard input and output are a terminal both: keys are read as they are pressed. @default none */
+  readonly terminal?: Terminal;
+}
+
+export interface Terminal {
+  readonly input: Readable & { setRawMode?(raw: boolean): unknown };
+  readonly output: Writable;
 }
 
 export interface TextStream {

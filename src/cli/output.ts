@@ -1,11 +1,19 @@
 import { styleText } from "node:util";
+import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import type { CliIo } from "./cli-io.js";
 
 /** What may be written to a stream and how. */
 export interface Output {
   /** Columns of the terminal; text is not wrapped where there are none (a file, a pipe). */
   readonly columns?: number;
   readonly colour: boolean;
+}
+
+/** What standard output takes now: a window may have changed its width since. */
+export function outputOf({ stdout, env }: Pick<CliIo, "stdout" | "env">): Output {
+  const { columns, isTTY } = stdout;
+  return { colour: wantsColour(env, isTTY === true), ...(columns === undefined ? {} : { columns }) };
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -25,6 +33,12 @@ export function wrap(output: Output, text: string, indent: string): string {
     .split("\n")
     .map((line) => (line === "" ? "" : indent + line))
     .join("\n");
+}
+
+/** Wraps as `wrap`; the first line begins with `lead`, and all others stand under its text. */
+export function wrapUnder(output: Output, lead: string, text: string): string {
+  const indent = " ".repeat(stringWidth(lead));
+  return lead + wrap(output, text, indent).replace(/ +$/gm, "").slice(indent.length);
 }
 
 /** `NO_COLOR` (https://no-color.org) and `FORCE_COLOR` decide, in this order; else colours are for terminals only. */

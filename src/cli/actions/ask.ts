@@ -4,7 +4,7 @@ import { loadIndex } from "../../index/load-index.js";
 import { formatWarning } from "../../index/note-file.js";
 import { UserError } from "../../user-error.js";
 import type { CliIo } from "../cli-io.js";
-import { harmless, type Output, wantsColour } from "../output.js";
+import { harmless, outputOf } from "../output.js";
 import { createProgressBar } from "../progress-bar.js";
 import { readLines } from "../read-lines.js";
 import { renderAnswer } from "../render/answer.js";
@@ -78,10 +78,7 @@ async function readQuestion(io: CliIo): Promise<string> {
 /** Prints an answer and says whether it is one. */
 function printer(args: AskArguments, io: CliIo): (answer: Answer) => boolean {
   const { stdout } = io;
-  const output: Output = {
-    colour: wantsColour(io.env, stdout.isTTY === true),
-    ...(stdout.columns === undefined ? {} : { columns: stdout.columns }),
-  };
+  const output = outputOf(io);
   let first = true;
   return (answer) => {
     if (args.json) stdout.write(`${JSON.stringify(answer)}\n`);
