@@ -5,11 +5,11 @@ import type { MessageReply } from "../commands/reply.js";
 import { type Messages, messagesFor } from "../messages/answer-messages.js";
 import { askingMessagesFor } from "../messages/asking-messages.js";
 import { fitBlocks } from "./blocks.js";
-import { container, separator, smallText, textDisplay } from "./components.js";
+import { container, smallText, textDisplay } from "./components.js";
 import { discordMarkdown } from "./discord-markdown.js";
-import { mark } from "./discord-rules.js";
 import { escapeLineWithin } from "./escape-text.js";
 import { exampleText } from "./example-text.js";
+import { FURTHER_BUDGET, furtherSections } from "./further-sections.js";
 import { gallery, galleryItems } from "./gallery.js";
 import { MESSAGE_TEXT_LIMIT } from "./limits.js";
 import { safeUrl } from "./safe-url.js";
@@ -50,7 +50,6 @@ const BUDGET = {
   title: 240,
   path: 160,
   notices: 760,
-  further: 420,
   excerpt: 1400,
   words: 240,
   lookedIn: 120,
@@ -59,13 +58,6 @@ const BUDGET = {
 
 /** More slips than this in one question are not told one by one. */
 const CORRECTIONS_SHOWN = 2;
-
-/** Shares of `BUDGET.further`; the rest is the source line's. */
-const FURTHER_TITLE = 120;
-const FURTHER_EXCERPT = 120;
-
-/** Source that is read for a further section: well over what it can show, for reading takes most of the time. */
-const FURTHER_SOURCE = 400;
 
 /**
  * An answer that was found, as a message.
@@ -84,7 +76,7 @@ export function answerMessage(answer: Found, options: AnswerMessageOptions): Mes
     BUDGET.question -
     BUDGET.notices -
     corrections.length -
-    (further.length === 0 ? 0 : BUDGET.further * FURTHER_SECTIONS);
+    (further.length === 0 ? 0 : FURTHER_BUDGET * FURTHER_SECTIONS);
   const above = aboveText(answer.question, options);
   const below = belowText(answer.answers.length, match, options);
   return {
@@ -201,33 +193,4 @@ function exampleTexts(section: SectionAnswer, budget: number, messages: Messages
     ...(unshowable === undefined ? [] : [messages.exampleLeftOut(unshowable)]),
   ];
   return notices.length === 0 ? texts : [...texts, notices.map(smallText).join("\n")];
-}
-
-function furtherSections(
-  sections: readonly SectionAnswer[],
-  messages: Messages,
-): readonly APIComponentInContainer[] {
-  return [textDisplay(smallText(messages.alsoIn)), ...sections.flatMap(furtherSection)];
-}
-
-function furtherSection(section: SectionAnswer): readonly APIComponentInContainer[] {
-  const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
-  const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
-  const source = startOf(quotableMarkdown(section.excerpt));
-  const blocks = discordMarkdown(source.text, { omitImage: () => true });
-  const fitted = fitBlocks(blocks, FURTHER_EXCERPT);
-  const excerpt = { ...fitted, cut: fitted.cut || source.cut };
-  const place = sourceLine(section.note, section.excerpt.lines);
-  const text = [title, excerpt.text].filter((part) => part !== "").join("\n");
-  return [
-    separator(),
-    ...(text === "" ? [] : [textDisplay(text)]),
-    textDisplay(smallText(excerpt.cut ? `… ${place}` : place)),
-  ];
-}
-
-/** The first lines, as far as a further section can show them. */
-function startOf(markdown: string): { readonly text: string; readonly cut: boolean } {
-  const end = markdown.indexOf("\n", FURTHER_SOURCE);
-  return end === -1 ? { text: markdown, cut: false } : { text: markdown.slice(0, end), cut: true };
 }
