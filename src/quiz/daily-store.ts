@@ -64,20 +64,22 @@ export interface DailyStore {
   readonly abandoned: (now: number, limit: number) => Promise<readonly DailyPosting[]>;
   /** Takes a claim back whose question was never sent. */
   readonly discard: (postingId: string) => Promise<void>;
-  /** Gives a claim up, so that the next one may take it over at once. */
-  readonly release: (postingId: string, replica: string) => Promise<void>;
   /** Keeps the message that bears a claimed question. */
   readonly posted: (postingId: string, messageId: string, at: number) => Promise<void>;
   /**
    * The day is done: `next` is due, and where the day has no question, why. A claim of a day without a question is
-   * taken back. Nothing happens when another
-   * process was first. @returns whether it was this call that moved it on
+   * taken back. Nothing happens when the settings have another `due` by now, or when another process than `replica`
+   * has claimed a day that is to be passed over.
+   * @returns whether it was this call that moved it on
    */
   readonly moveOn: (step: {
     readonly guildId: string;
     readonly due: Due;
     readonly next: Due;
     readonly passedOver?: PassedOverReason;
+    /** Pauses the settings too. */
+    readonly pause?: PauseReason;
+    readonly replica?: string;
     readonly now: number;
   }) => Promise<boolean>;
 
