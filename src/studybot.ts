@@ -30,9 +30,14 @@ if (args[0] === "bot" && args.length === 1) {
 } else {
   const { runCli } = await import("./cli/main.js");
   process.exitCode = await runCli(args, {
-    stdin: process.stdin,
+    // Opened when they are used: an answer to a question that is typed needs no standard input.
+    get stdin() {
+      return process.stdin;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     stdout: process.stdout,
-    stderr: process.stderr,
     env,
     now: () => performance.now(),
     drained: async () => {

@@ -1,6 +1,7 @@
 import { registerAsk } from "./ask.js";
 import { registerBot } from "./bot.js";
 import type { RegisterCommand } from "./command.js";
+import { registerIndex } from "./index-notes.js";
 
 /** The terminal's commands, in the order of the help. */
-export const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerBot];
+export const COMMANDS: readonly RegisterCommand[] = [registerAsk, registerIndex, registerBot];
