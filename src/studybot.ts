@@ -40,6 +40,7 @@ if (args[0] === "bot" && args.length === 1) {
     stdout: process.stdout,
     env,
     now: () => performance.now(),
+    clock: Date.now,
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },

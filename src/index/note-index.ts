@@ -12,13 +12,21 @@ import {
 import type { Chunk } from "./chunk-note.js";
 import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
+import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
 import { savedDocuments } from "./saved-document.js";
-import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
+import {
+  type FieldWeight,
+  matchUnit,
+  type QueryUnit,
+  type UnitMatch,
+  type WeightedUnit,
+  weighUnits,
+} from "./score.js";
 
 export interface Place {
   readonly chunk: Chunk;
@@ -82,7 +90,13 @@ export interface NoteIndexOptions {
   readonly coverage?: boolean;
 }
 
-function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions) {
+type ReadUnits = (question: string, postings: Postings) => QueryUnit[];
+
+function createBlockOrama(
+  lexicon: Lexicon,
+  readUnits: ReadUnits,
+  { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
+) {
   return create({
     schema: BLOCK_SCHEMA,
     sort: { enabled: false },
@@ -91,7 +105,7 @@ function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = 
         fields,
         coverage,
         readTerms: (text, property) => fieldTerms(text, property, lexicon),
-        readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
+        readQuestion: readUnits,
       }),
     },
   });
@@ -108,12 +122,14 @@ export class NoteIndex {
   /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
   #ranks: ReadonlyMap<Chunk, number> | undefined;
   #savedTerms: (() => readonly string[]) | undefined;
+  /** Read from the vocabulary when the first unknown name is asked for. */
+  #foreignNames: ForeignNames | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#db = createBlockOrama(lexicon, options);
+    this.#db = createBlockOrama(lexicon, (question) => this.#readUnits(question), options);
   }
 
   /** Sections in the order in which they were added. */
@@ -124,6 +140,11 @@ export class NoteIndex {
   /** By their paths. A note without sections is none. */
   get notes(): ReadonlyMap<string, IndexedNote> {
     return this.#notes;
+  }
+
+  /** The notes' tags, each once, in the order of the notes. */
+  get tags(): string[] {
+    return [...new Set([...this.#notes.values()].flatMap((note) => note.tags))];
   }
 
   get postings(): Postings {
@@ -159,6 +180,7 @@ export class NoteIndex {
   }
 
   add(note: IndexedNote): void {
+    this.#foreignNames = undefined;
     const codeTerms = createCodeTerms(note.chunks);
     const documents = note.chunks.flatMap((chunk): BlockDocument[] =>
       blockDocuments(chunk, {
@@ -200,13 +222,17 @@ export class NoteIndex {
 
   remove(chunks: readonly Chunk[]): void {
     this.#savedTerms = undefined;
+    this.#foreignNames = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
     for (const id of ids) this.#places.delete(id);
-    for (const chunk of chunks) {
-      this.#chunks.delete(chunk.id);
-      this.#notes.delete(chunk.note);
+    for (const chunk of chunks) this.#chunks.delete(chunk.id);
+    for (const path of new Set(chunks.map(({ note }) => note))) {
+      const note = this.#notes.get(path);
+      const left = note?.chunks.filter(({ id }) => this.#chunks.has(id)) ?? [];
+      if (note !== undefined && left.length > 0) this.#notes.set(path, { ...note, chunks: left });
+      else this.#notes.delete(path);
     }
   }
 
@@ -215,10 +241,7 @@ export class NoteIndex {
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
     const { note, tag } = options.filter ?? {};
-    const units = weighUnits(
-      readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon }),
-      this.postings,
-    );
+    const units = weighUnits(this.#readUnits(question), this.postings);
     if (units.length === 0) return { question, units, hits: [] };
     const where = {
       ...(note === undefined ? {} : { note: { eq: note } }),
@@ -296,6 +319,13 @@ export class NoteIndex {
   /** The words of a text that a question stands for, as they are written in it. */
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
+  }
+
+  #readUnits(question: string): QueryUnit[] {
+    const vocabulary = this.postings;
+    const lexicon = this.#lexicon;
+    this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
+    return readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
   }
 
   #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
