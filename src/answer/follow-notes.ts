@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { LiveIndex } from "../index/live-index.js";
 import { loadIndex } from "../index/load-index.js";
 import { formatWarning, type NoteWarning } from "../index/note-file.js";
@@ -74,20 +75,26 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
   let cancel: (() => void) | undefined;
   let waitingSince: number | undefined;
   let work: Promise<void> = Promise.resolve();
+  let failure: string | undefined;
+  let place = placeOf(notes);
 
   const refresh = async (): Promise<void> => {
     if (closed) return;
     try {
       const refreshed = await live.refresh();
+      failure = undefined;
       // Of a folder that was deleted and made again the watch is on the deleted one.
-      if (watching === undefined) await startWatching();
+      if (watching === undefined || placeOf(notes) !== place) {
+        await stopWatching();
+        await startWatching();
+      }
       tell(refreshed, options);
       if (refreshed.index === undefined) return;
       state = stateOf(refreshed.index, live.readAt);
       options.onChange?.({ changed: refreshed.changed, removed: refreshed.removed });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      options.onFailure(error.message);
+      fail(error.message);
       if (error.code !== "notes-missing") return;
       await stopWatching();
       if (!closed) schedule(GONE_MS);
@@ -96,7 +103,14 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
   const run = (): void => {
     cancel = undefined;
     waitingSince = undefined;
-    work = work.then(refresh).catch((error: unknown) => options.onFailure(String(error)));
+    work = work.then(refresh).catch((error: unknown) => {
+      fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    });
+  };
+  // What goes on is told once.
+  const fail = (message: string): void => {
+    if (message !== failure) options.onFailure(message);
+    failure = message;
   };
   const schedule = (ms: number): void => {
     cancel?.();
@@ -108,6 +122,7 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
     schedule(Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now())));
   };
   const startWatching = async (): Promise<void> => {
+    place = placeOf(notes);
     watching = await watch(notes, onEvent);
     // What happened before it was watched.
     onEvent();
@@ -135,6 +150,12 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
       await work;
     },
   };
+}
+
+/** Tells a folder from another of the same name; absent where there is none. */
+function placeOf(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`;
 }
 
 function stateOf(index: NoteIndex, readAt: number): NotesState {

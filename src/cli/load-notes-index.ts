@@ -26,8 +26,13 @@ export function keepIndex({ keep }: LoadedIndex, io: CliIo): void {
   try {
     keep?.();
   } catch (error) {
-    if (!/^(?:debug|trace)$/.test(io.env.LOG_LEVEL ?? "")) return;
-    const reason = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`studybot: the index is not kept: ${reason}\n`);
+    notKept(error, io);
   }
+}
+
+/** Says, to who wants to know, why an index could not be kept. */
+export function notKept(error: unknown, io: CliIo): void {
+  if (!/^(?:debug|trace)$/.test(io.env.LOG_LEVEL ?? "")) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`studybot: the index is not kept: ${reason}\n`);
 }

@@ -19,6 +19,8 @@ export interface AskArguments {
   readonly drafts: boolean;
   /** Whether the answer says how it came about. */
   readonly explain: boolean;
+  /** Whether it is answered again whenever the notes change. */
+  readonly watch: boolean;
 }
 
 /** As grep has them: something was found; nothing was. */
@@ -38,6 +40,12 @@ export async function askAction(args: AskArguments, io: CliIo): Promise<number> 
       "usage",
       'the question is empty; expected one, such as: studybot ask "what does --detach do"',
     );
+  }
+  if (single !== undefined && args.watch) {
+    const { watchAnswer } = await import("./watch-answer.js");
+    return (await watchAnswer(single, args, { io, print: await printer(args, io) }))
+      ? EXIT_FOUND
+      : EXIT_NOTHING;
   }
   const loaded = await loadNotesIndex(args.notes, io, args);
   const { index, warnings, ownConcepts } = loaded;
