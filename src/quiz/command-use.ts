@@ -62,7 +62,7 @@ function describe(parsed: ParsedCommand, shown: string): CommandUse {
 
 function withoutGaps(shown: string, { placeholders }: ParsedCommand): string {
   const words = shown.split(" ");
-  const isGap = (word: string): boolean => placeholders.some((gap) => word.includes(gap));
+  const isGap = (word: string): boolean => placeholders.includes(word);
   while (words.length > 1 && isGap(words.at(-1)!)) words.pop();
   // A flag that waits for its value keeps it.
   return /^-/.test(words.at(-1)!) && words.length < shown.split(" ").length && !shown.endsWith(words.at(-1)!)

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { sql } from "kysely";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import type { OpenedDatabase } from "../../src/store/database.js";
 import { exportData } from "../../src/store/export-data.js";
 import { importData } from "../../src/store/import-data.js";
@@ -12,9 +12,6 @@ import { readColumns, type StoredColumn } from "../../src/store/read-columns.js"
 import { TABLES } from "../../src/store/tables.js";
 import { UserError } from "../../src/user-error.js";
 import { describeOnDatabases } from "../support/databases.js";
-
-// A busy machine takes its time for a database.
-vi.setConfig({ testTimeout: 30_000 });
 
 type Row = Readonly<Record<string, string | number | null>>;
 

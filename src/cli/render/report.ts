@@ -39,7 +39,7 @@ function renderQuestion({ question, count, lastAskedAt, source }: ReportedQuesti
   const day = new Date(lastAskedAt).toISOString().slice(0, "2026-11-24".length);
   const details = paint(output, "dim", [...(source === undefined ? [] : [oneLine(source)]), day].join(", "));
   const indent = " ".repeat(COUNT_WIDTH);
-  const text = wrap(output, `${oneLine(question)}  ${details}`, indent);
+  const text = wrap(output, `${oneLine(question)}  ${details}`, indent).replace(/ +$/gm, "");
   return `${String(count).padStart(COUNT_WIDTH - 2)}  ${text.slice(COUNT_WIDTH)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { CodeSpan } from "../../index/inline-text.js";
 import type { NoteLanguage } from "../../index/note-language.js";
-import { CODE, clausesOf, hasCode, maskCodes, maskedCode, unmask } from "../masked-text.js";
+import { CODE, clausesOf, hasCode, type MaskedText, maskCodes, maskedCode, unmask } from "../masked-text.js";
 import type { Spot } from "../spot.js";
 import { cleanAbout } from "./clean-about.js";
 
@@ -19,6 +19,8 @@ const KIND_WORD = "(?:命令|选项|選項|参数|參數|オプション|コマ�
 
 /** The clause begins with code and goes on with what it does. */
 const CODE_FIRST = new RegExp(`^${CODE}(?:\\s?(?:的|の)?\\s?${CODE})?${KIND_WORD}(.+)$`, "su");
+/** Code in brackets behind a code. */
+const IN_USE = new RegExp(`(${CODE}${KIND_WORD})\\s*[(（][^()（）]*[)）]$`, "u");
 /** Chinese: 可以用 X 来 … */
 const USED_TO = new RegExp(
   `(?:可以|可|需要|要)?(?:手动|手動)?(?:使用|利用|通过|透過|用)\\s*${CODE}${KIND_WORD}\\s*(?:来|來|以便?|就可以|就能)\\s*(.+)$`,
@@ -46,17 +48,34 @@ export function readCodeClauses({ block, language }: Spot): CodeClause[] {
   const masked = maskCodes(block);
   return clausesOf(masked.text).flatMap(({ text: clause, line }): CodeClause[] => {
     // What hangs in brackets behind the code shows it in use.
-    const text = clause.replace(new RegExp(`(${CODE}${KIND_WORD})\\s*[(（][^()（）]*[)）]$`, "u"), "$1");
+    const text = clause.replace(IN_USE, "$1");
     for (const read of READERS) {
       const found = read(text, language);
       if (found === undefined) continue;
-      const about = cleanAbout(unmask(found.about, masked), language);
+      const about = cleanAbout(unmask(ownPart(found.about, masked), masked), language);
       const codes = found.codes.flatMap((one) => maskedCode(masked, one) ?? []);
       if (about === undefined || codes.length === 0) return [];
       return [{ codes, about, line, codeFirst: found.codeFirst }];
     }
     return [];
   });
+}
+
+/** What goes on about a flag or another word of code is not said of this one: `ignores blanks, -C follows lines`. */
+function ownPart(about: string, masked: MaskedText): string {
+  for (const match of about.matchAll(new RegExp(CODE, "g"))) {
+    const isFlag = maskedCode(masked, match[1])?.value.startsWith("-");
+    const before = about.slice(0, match.index);
+    const cut = /^(.*)[,，、;；]\s*$/su.exec(before)?.[1];
+    if (isFlag && cut === undefined && !/[（(]/.test(before)) return "";
+    if (cut !== undefined && (isFlag || beginsClause(about.slice(match.index + 2)))) return cut;
+  }
+  return about;
+}
+
+/** A new clause begins with the code. */
+function beginsClause(after: string): boolean {
+  return /^\s*(?:は|で|是|is\b|also\b|[a-z]+s\b)/u.test(after);
 }
 
 interface Found {

@@ -1,9 +1,9 @@
-import stringWidth from "string-width";
 import type { NoteLanguage } from "../../index/note-language.js";
 import { isInLanguage } from "../spot.js";
+import { textWidth } from "../text-width.js";
 
 /** In columns of a terminal, where a Chinese character takes two. */
-const LEAST_WIDTH = 6;
+const LEAST_WIDTH = 8;
 /** Discord's longest label of a choice is 100 characters; a Chinese one of 50 fills two lines of a phone. */
 const MOST_WIDTH = 100;
 
@@ -20,9 +20,9 @@ const LEADS: Readonly<Record<NoteLanguage, RegExp>> = {
 /** A description that begins so says nothing alone: it goes on from something before. */
 const HANGS: Readonly<Record<NoteLanguage, RegExp>> = {
   en: /^(?:is|are|was|and|or|with|while|on|in|to|of|for|at|by|not|no|does(?:n't)?|do(?:n't)?|if|then|else|than|but|so|as|same|see|this|these|that|those|it|they|he|e\.g|i\.e|when|where|which|who|etc|if|too|also|only|just|instead|before|after|from|into)\b/i,
-  zh: /^(?:的|和|与|或|中|里|时|后|之后|之前|也|都|不|没|同上|同样|相同|等|以及|并|而|但|上面|这|那|它|其|所以|因为|如果|默认|才|就|都)/u,
+  zh: /^(?:的|和|与|或|中|里|时|后|之后|之前|也|都|不|没|同上|同样|相同|等|以及|并|而|但|上面|这|那|它|其|所以|因为|如果|默认|才|就|都|最|到处|很|比较|更)/u,
   "zh-Hant":
-    /^(?:的|和|與|或|中|裡|時|後|之後|之前|也|都|不|沒|同上|同樣|相同|等|以及|並|而|但|上面|這|那|它|其|所以|因為|如果|預設|才|就)/u,
+    /^(?:的|和|與|或|中|裡|時|後|之後|之前|也|都|不|沒|同上|同樣|相同|等|以及|並|而|但|上面|這|那|它|其|所以|因為|如果|預設|才|就|都|最|到處|很|比較|更)/u,
   ja: /^(?:だけだと|なら|だと|を|が|と|に|の|も|から|まで|や|か|へ|より|など|または|及び|そして|でも|しか|それ|これ|同上|上記|同じ|ない|なし|して|する|した|も)/u,
 };
 /** The same behind a colon, where a description may well begin with `not`. */
@@ -52,8 +52,19 @@ export function cleanAbout(
   if (about === undefined || !fits(about) || (afterColon ? POINTS : HANGS[language]).test(about))
     return undefined;
   if (!isInLanguage(about, language) || !isBalanced(about)) return undefined;
-  if (language === "en" && (about.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) return undefined;
+  if (language === "en" && !saysEnough(about)) return undefined;
   return about;
+}
+
+/** English in columns: a shorter text is a phrase that leans on its word (`go there`, `the file`). */
+const LEAST_ENGLISH = 12;
+const SHORT_ENGLISH = 26;
+
+function saysEnough(about: string): boolean {
+  const width = textWidth(about);
+  if ((about.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 || width < LEAST_ENGLISH) return false;
+  if (/^\S*\d\S*\s*=/.test(about) || about.endsWith("?")) return false;
+  return width > SHORT_ENGLISH || !/\b(?:there|here|them|then|it|that|this)\b|^the\b/i.test(about);
 }
 
 function trimEnds(raw: string, language: NoteLanguage): string {
@@ -69,13 +80,13 @@ function trimEnds(raw: string, language: NoteLanguage): string {
 }
 
 function fits(text: string): boolean {
-  const width = stringWidth(text);
+  const width = textWidth(text);
   return width >= LEAST_WIDTH && width <= MOST_WIDTH;
 }
 
 /** The first clause of a text that is too long. */
 function cutClause(text: string): string | undefined {
-  const clauses = text.split(/(?<=[。；;])|(?<=\.)\s|(?=[（(])/u);
+  const clauses = text.split(/(?<=[。；;])|(?<=\.)\s/u);
   const first = clauses[0]?.replace(/[。；;.\s]+$/u, "");
   return first === undefined || first === text ? undefined : first;
 }

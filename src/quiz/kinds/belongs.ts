@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import { isReference } from "../../answer/is-reference.js";
+import type { Block } from "../../index/block.js";
 import type { Chunk } from "../../index/chunk-note.js";
 import { fold } from "../../index/fold-text.js";
 import { correctedText } from "../corrected-block.js";
@@ -11,6 +11,7 @@ import type { Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
 import { overlap } from "../options/word-set.js";
 import { isInLanguage, type Spot } from "../spot.js";
+import { textWidth } from "../text-width.js";
 
 /** Fewer items are no list. */
 const LEAST_ITEMS = 2;
@@ -28,7 +29,9 @@ export function* belongs(material: Material): Iterable<Draft> {
     const draft = underHeading(chunk, own, items, material);
     if (draft !== undefined) yield draft;
   }
-  for (const chunk of material.chunks) yield* inTables(chunk, material);
+  // What facts say is asked by other kinds.
+  const told = new Set(material.facts.map(({ spot }) => spot.block));
+  for (const chunk of material.chunks) yield* inTables(chunk, told, material);
 }
 
 interface Item {
@@ -42,7 +45,7 @@ function readItem(spot: Spot, { corrections }: Material): Item | undefined {
   if (isReference(block) || block.codes.length > 0 || block.links.length > 0) return undefined;
   const line = correctedText(spot, corrections).split("\n")[0]?.replace(/==/g, "").trim() ?? "";
   const text = line.replace(/[。.；;,，:：]+$/u, "");
-  const width = stringWidth(text);
+  const width = textWidth(text);
   if (width < NARROWEST || width > WIDEST || !isInLanguage(text, language) || !isBalanced(text))
     return undefined;
   return { spot, text };
@@ -96,37 +99,23 @@ function isNested(a: Chunk, b: Chunk): boolean {
 }
 
 /** What stands in a column for a row, among what stands there for other rows; or the row for a cell. */
-function* inTables(chunk: Chunk, material: Material): Iterable<Draft> {
+function* inTables(chunk: Chunk, told: ReadonlySet<Block>, material: Material): Iterable<Draft> {
   const tables = new Map<number, TableRow[]>();
   for (const row of readTableRows(chunk)) {
     tables.set(row.header.index, [...(tables.get(row.header.index) ?? []), row]);
   }
-  const withFacts = new Set(
-    material.facts.filter(({ spot }) => spot.chunk === chunk).map(({ spot }) => spot.block.index),
-  );
   for (const rows of tables.values()) {
+    const hasCommands = rows.some(({ row }) => told.has(row));
     for (const row of rows) {
-      if (withFacts.has(row.row.index)) continue;
       const spot = material.spotOf(row.row);
-      if (spot === undefined) continue;
+      if (spot === undefined || told.has(row.row)) continue;
       for (let column = 1; column < row.titles.length; column++) {
         const seed = `${material.seed} cell ${row.cells.join("|")} ${column}`;
-        const ways =
-          drawn(seed) < 0.5
-            ? ([
-                [0, column],
-                [column, 0],
-              ] as const)
-            : ([
-                [column, 0],
-                [0, column],
-              ] as const);
-        for (const [given, asked] of ways) {
-          const draft = cellOf(rows, row, { given, asked, spot, seed, material });
-          if (draft === undefined) continue;
-          yield draft;
-          break;
-        }
+        const [given, asked] = drawn(seed) < 0.5 ? [0, column] : [column, 0];
+        const question = { given, asked, spot, seed, hasCommands, material };
+        const draft =
+          cellOf(rows, row, question) ?? cellOf(rows, row, { ...question, given: asked, asked: given });
+        if (draft !== undefined) yield draft;
       }
     }
   }
@@ -137,21 +126,27 @@ interface CellQuestion {
   readonly asked: number;
   readonly spot: Spot;
   readonly seed: string;
+  /** In a table of commands what is said of one must say something. */
+  readonly hasCommands: boolean;
   readonly material: Material;
 }
 
+/** In columns. */
+const LEAST_SAID = 6;
+
 function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion): Draft | undefined {
-  const { given, asked, spot, seed, material } = question;
+  const { given, asked, spot, seed, hasCommands, material } = question;
   const [known, answer] = [row.cells[given] ?? "", row.cells[asked] ?? ""];
   const [knownTitle, title] = [row.titles[given] ?? "", row.titles[asked] ?? ""];
   if (known === "" || answer === "" || title === "" || knownTitle === "") return undefined;
-  if (stringWidth(answer) > WIDEST || stringWidth(known) > WIDEST) return undefined;
+  if (textWidth(answer) > WIDEST || textWidth(known) > WIDEST) return undefined;
+  if (hasCommands && Math.max(textWidth(known), textWidth(answer)) < LEAST_SAID) return undefined;
   const others = rows.filter((other) => other !== row);
   // What is given must name one row.
   if (others.some(({ cells }) => isAlike(cells[given] ?? "", known, material))) return undefined;
   const candidates = others.flatMap(({ cells }): Candidate[] => {
     const text = cells[asked] ?? "";
-    return text === "" || stringWidth(text) > WIDEST || isAlike(text, answer, material)
+    return text === "" || textWidth(text) > WIDEST || isAlike(text, answer, material)
       ? []
       : [{ text, distance: 0 }];
   });

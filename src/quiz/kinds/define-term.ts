@@ -1,8 +1,8 @@
-import stringWidth from "string-width";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
+import { textWidth } from "../text-width.js";
 
 /** In columns: less does not describe a word. */
 const NARROWEST = 10;
@@ -10,7 +10,7 @@ const NARROWEST = 10;
 /** Which word do the notes describe so? Made from words that they explain; part of the kind `define`. */
 export function* defineTerm(material: Material): Iterable<Draft> {
   for (const fact of material.facts) {
-    if (fact.kind !== "term" || stringWidth(fact.about) < NARROWEST) continue;
+    if (fact.kind !== "term" || textWidth(fact.about) < NARROWEST) continue;
     const options = chooseOptions({
       answer: fact.term,
       prompt: fact.about,
@@ -49,7 +49,8 @@ export function otherTermAbouts(fact: Fact, material: Material): Candidate[] {
 
 function isOther(other: Fact, fact: Fact, material: Material): boolean {
   if (other === fact || other.kind !== "term" || other.spot.language !== fact.spot.language) return false;
-  if (isSameMatter(other.spot, fact.spot)) return false;
+  // A word of another subject is told by its subject.
+  if (isSameMatter(other.spot, fact.spot) || other.spot.chunk.note !== fact.spot.chunk.note) return false;
   return !material.alsoRight.isTrueOf(other, fact) && isScript(other.term) === isScript(fact.term);
 }
 

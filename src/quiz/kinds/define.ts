@@ -1,9 +1,9 @@
-import stringWidth from "string-width";
 import { isReference } from "../../answer/is-reference.js";
 import type { Block } from "../../index/block.js";
 import { fold } from "../../index/fold-text.js";
 import { BLANK } from "../blank.js";
-import { type ClozeWord, clozeWords, numbersLike } from "../cloze-words.js";
+import { type ClozeWord, clozeWords } from "../cloze/cloze-words.js";
+import { numbersLike } from "../cloze/numbers.js";
 import type { Draft } from "../draft.js";
 import { isBalanced } from "../facts/clean-about.js";
 import { type MaskedText, maskCodes, sentencesOf, type TextPart, unmask } from "../masked-text.js";
@@ -11,6 +11,7 @@ import { distanceBetween, isSameMatter, type Material, nearOnes } from "../mater
 import { type Candidate, chooseOptions, holds } from "../options/choose-options.js";
 import { wordSet } from "../options/word-set.js";
 import { isInLanguage, type Spot } from "../spot.js";
+import { textWidth } from "../text-width.js";
 import { defineTerm } from "./define-term.js";
 
 /** In columns: shorter sentences do not say enough, longer ones are not read. */
@@ -20,6 +21,10 @@ const WIDEST_CONTEXT = 70;
 /** A word that stands in more blocks than this is what the notes are about: it fits nearly everywhere. */
 const MOST_BLOCKS = 6;
 const FAR = 3;
+/** From this rank on a word was chosen by its script alone. */
+const LEAST_CHOSEN = 3;
+/** `**Potato.** From the Andes`: what the paragraph speaks of. */
+const BOLD_START = /^\*\*([^*\n]+?)[.:：。]?\*\*/;
 
 /** Which word is left out of this sentence, and which word is described so? */
 export function* define(material: Material): Iterable<Draft> {
@@ -126,12 +131,12 @@ function leftOut(
       .replaceAll("==", "")
       .trim();
   const sentence = write(part.text.slice(0, word.start) + BLANK + part.text.slice(word.end));
-  const width = stringWidth(sentence);
+  const width = textWidth(sentence);
   if (width < NARROWEST || width > WIDEST || !isBalanced(sentence)) return undefined;
   if (holds(sentence, word.text) || (!isNumber && sharesMeaning(sentence, word.text, material))) {
     return undefined;
   }
-  if (!isNumber && isListed(part.text, word)) return undefined;
+  if (word.rank >= LEAST_CHOSEN && isListed(part.text, word)) return undefined;
   const context = contextOf(spot, word.text, material);
   const subjectKey = `${seed} cloze ${sentence} ${word.text}`;
   const pool = byGroup.get(`${spot.language} ${word.group}`)?.(spot) ?? [];
@@ -143,9 +148,13 @@ function leftOut(
     if (!isNumber && spread(other.text, blocks) > MOST_BLOCKS) return [];
     if (corrections.prose(other.text) !== other.text) return [];
     if (sharesMeaning(other.text, word.text, material)) return [];
-    return [{ text: other.text, distance: distanceBetween(other.spot, spot) }];
+    const distance = distanceBetween(other.spot, spot);
+    // A name of another subject is told by its subject.
+    return word.group.startsWith("name") && distance >= FAR ? [] : [{ text: other.text, distance }];
   });
-  const made = isNumber ? numbersLike(word.text).map((text) => ({ text, distance: FAR })) : [];
+  const made = isNumber
+    ? numbersLike(word.text, word.group.replace("number ", "")).map((text) => ({ text, distance: FAR }))
+    : [];
   const options = chooseOptions({
     answer: word.text,
     prompt: `${context ?? ""} ${sentence}`,
@@ -172,10 +181,13 @@ function leftOut(
 
 /** What stands among others of its kind (mongo, mysql) could be left out as well as any of them. */
 function isListed(sentence: string, { start, end }: ClozeWord): boolean {
-  return /[,，、/]\s?$/u.test(sentence.slice(0, start)) && !/^[,，]/u.test(sentence.slice(start))
-    ? /^\s?(?:[、/]|和|与|或|等|组成|や)/u.test(sentence.slice(end)) ||
-        /[、/]\s?$/u.test(sentence.slice(0, start))
-    : /^\s?[、/]/u.test(sentence.slice(end));
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
+  return (
+    /[、/]\s?$/u.test(before) ||
+    /^\s?[、/]/u.test(after) ||
+    /[A-Za-z][,，]\s?$/u.test(before) ||
+    /^[,，]\s?[A-Za-z]/u.test(after)
+  );
 }
 
 /** What stands for an example could be anything else. */
@@ -193,10 +205,11 @@ function isExample(sentence: string, { start }: ClozeWord): boolean {
 function contextOf({ chunk, block }: Spot, answer: string, { corrections }: Material): string | undefined {
   const above = block.parent === undefined ? undefined : chunk.blocks[block.parent];
   const item = above?.kind === "list-item" ? above.text.split("\n")[0] : undefined;
-  for (const text of [item, chunk.headings.at(-1)]) {
+  const bold = block.kind === "paragraph" ? BOLD_START.exec(block.markdown)?.[1] : undefined;
+  for (const text of [bold, item, chunk.headings.at(-1)]) {
     if (text === undefined || text.trim() === "") continue;
     const context = corrections.prose(text).replaceAll("==", "").trim();
-    if (stringWidth(context) <= WIDEST_CONTEXT && !holds(context, answer) && isBalanced(context))
+    if (textWidth(context) <= WIDEST_CONTEXT && !holds(context, answer) && isBalanced(context))
       return context;
   }
   return undefined;

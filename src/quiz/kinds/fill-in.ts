@@ -59,6 +59,8 @@ function lastName(words: readonly string[]): string | undefined {
 function leaveOut(fact: Fact, written: WrittenCommand, word: string, material: Material): Draft | undefined {
   const { use } = written;
   const words = use.shown.split(" ");
+  // A word within quotes is not a word of the line.
+  if (/["'`]/.test(word)) return undefined;
   if (use.shown.length > LONGEST_LINE || words.filter((one) => one === word).length !== 1) return undefined;
   const [answer, value] = /^(--?[^=]+)(=.*)?$/s.exec(word)?.slice(1) ?? [word, ""];
   if (answer === undefined || use.shown.includes(BLANK)) return undefined;

@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import type { Block } from "../../index/block.js";
 import { leadOf } from "../../index/block-document.js";
 import { correctedText } from "../corrected-block.js";
@@ -7,6 +6,7 @@ import { shuffled } from "../draw.js";
 import { isBalanced } from "../facts/clean-about.js";
 import type { Material } from "../material.js";
 import type { Spot } from "../spot.js";
+import { textWidth } from "../text-width.js";
 
 const LEAST_STEPS = 3;
 /** More are not put in order on a phone; a longer list is asked in parts. */
@@ -73,7 +73,7 @@ function* orderOf(list: readonly Block[], spot: Spot, material: Material): Itera
     const part = steps.slice(start, start + size);
     const texts = part.map(({ text }) => text);
     if (texts.length < LEAST_STEPS || new Set(texts).size < texts.length) continue;
-    if (texts.some((text) => text === "" || stringWidth(text) > WIDEST_STEP)) continue;
+    if (texts.some((text) => text === "" || textWidth(text) > WIDEST_STEP)) continue;
     const [first, last] = [part[0]!.block, part.at(-1)!.block];
     const title = titleOf(list, spot);
     if (title === undefined) continue;
@@ -81,7 +81,13 @@ function* orderOf(list: readonly Block[], spot: Spot, material: Material): Itera
       kind: "order",
       spot,
       lines: [first.lines[0], last.lines[1]],
-      prompt: { wording: "order", parts: { title } },
+      prompt:
+        parts === 1
+          ? { wording: "order", parts: { title } }
+          : {
+              wording: "order-part",
+              parts: { title, from: String(first.number ?? 1), to: String(last.number ?? texts.length) },
+            },
       options: outOfOrder(texts, `${material.seed} order ${texts.join("\n")}`),
       answer: texts,
       subject: texts,
@@ -99,7 +105,7 @@ function titleOf(list: readonly Block[], { chunk }: Spot): string | undefined {
 /** The first sentence of an item, without what hangs in brackets behind it where it is long. */
 function stepText(text: string): string {
   const line = (text.split("\n")[0] ?? "").replace(/==/g, "").trim();
-  const short = stringWidth(line) <= WIDEST_STEP ? line : (line.split(/(?<=[。；;])/u)[0] ?? line);
+  const short = textWidth(line) <= WIDEST_STEP ? line : (line.split(/(?<=[。；;])/u)[0] ?? line);
   const bare = short.replace(/[。.；;:：]+$/u, "").trim();
   return isBalanced(bare) ? bare : "";
 }

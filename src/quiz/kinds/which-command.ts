@@ -89,7 +89,7 @@ function inForm({ spellings }: CommandUse, otherwise: string, like: string): str
 function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
   for (const shorten of [false, true]) {
     const answer = shorten ? bareCommand(fact.use!) : fact.term;
-    if (answer === undefined || (shorten && answer === fact.term)) continue;
+    if (answer === undefined || (shorten && (answer === fact.term || isShared(fact, material)))) continue;
     const options = chooseOptions({
       answer,
       alsoAnswer: fact.use!.spellings.filter((one) => one.startsWith("-")),
@@ -112,6 +112,12 @@ function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
     };
   }
   return undefined;
+}
+
+/** Whether the notes say something else of the same command, so that arguments make the difference. */
+function isShared({ use, spot }: Fact, { factsNear }: Material): boolean {
+  const path = use?.path.join(" ");
+  return factsNear(spot).filter((other) => other.use?.path.join(" ") === path).length > 1;
 }
 
 /** Without arguments; undefined where the arguments are what it is about. */
@@ -138,7 +144,8 @@ function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate
     if (isSameMatter(spot, fact.spot) && spot.block.kind !== "code" && spot.block.kind !== "table-row") {
       return [];
     }
-    if (!isLikely(use, answer) || material.alsoRight.isAlsoRight(use, answer)) return [];
+    if (use.flags.includes("--help") || !isLikely(use, answer) || material.alsoRight.isAlsoRight(use, answer))
+      return [];
     const about = said.get(use.shown);
     if (about !== undefined && material.alsoRight.saysTheSame(about, fact.about)) return [];
     const text = bare ? bareCommand(use) : use.name;
@@ -147,12 +154,29 @@ function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate
     const away = use.path[0] !== program ? OTHER_PROGRAM : parent === group ? 0 : OTHER_GROUP;
     return [{ text, distance: distanceBetween(spot, fact.spot) + away }];
   });
-  return [...fromNotes, ...siblings(answer, bare, material)];
+  return [...fromNotes, ...siblings(answer, bare, material), ...otherFlags(fact, material)];
 }
 
 /** A command of one word beside one of several is told by its form. */
 function isLikely(use: CommandUse, answer: CommandUse): boolean {
   return use.path.length > 1 === answer.path.length > 1 && isKnownProgram(use.path[0] ?? "");
+}
+
+/** The same command with another of its flags, where a flag is all that the answer has. */
+function otherFlags({ use, term }: Fact, { alsoRight }: Material): Candidate[] {
+  const [flag] = use?.flags ?? [];
+  const written = term.split(" ").at(-1) ?? "";
+  if (use === undefined || flag === undefined || use.flags.length > 1 || use.args.length > 0) return [];
+  if (!use.spellings.includes(written)) return [];
+  const before = term.slice(0, -written.length);
+  return flagsOf(use.path).flatMap((other): Candidate[] => {
+    const text = other.spellings.find((one) => one.startsWith("--") === written.startsWith("--"));
+    if (text === undefined || other.value === "required" || /^--(?:help|version)$/.test(text)) return [];
+    const command = readCommandUse(before + text);
+    return command === undefined || alsoRight.isAlsoRight(command, use)
+      ? []
+      : [{ text: before + text, distance: SIBLING }];
+  });
 }
 
 /** Other subcommands of the same command, with the answer's own arguments behind them. */

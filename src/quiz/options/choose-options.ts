@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
 import { fold } from "../../index/fold-text.js";
 import type { StopWords } from "../../index/stop-words.js";
 import { drawn, shuffled } from "../draw.js";
+import { textWidth } from "../text-width.js";
 import { sharedWords, wordSet } from "./word-set.js";
 
 /** Something that may stand beside the right answer. */
@@ -48,7 +48,7 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
   const hints = tellingWords(options);
   if (hints === undefined) return undefined;
   const seen = new Set([fold(answer)]);
-  const width = stringWidth(answer);
+  const width = textWidth(answer);
   const asked = meaningsOf(prompt);
   const pointing = [...meaningsOf(answer)].filter((one) => asked.has(one));
   const missing = (text: string): number => {
@@ -66,6 +66,8 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     const { text } = candidate;
     const folded = fold(text);
     if (seen.has(folded) || isPartOf(folded, [...seen])) continue;
+    // Two wrong ones of which one only goes on from the other are one.
+    if (chosen.some((other) => text.startsWith(`${other} `) || other.startsWith(`${text} `))) continue;
     if (!isLike(answer, [...chosen, text])) continue;
     if (hints.length > 0 && !hasAll(wordSet(text), hints)) continue;
     seen.add(folded);
@@ -76,7 +78,7 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     chosen.length < wrong ||
     isTelling(
       width,
-      chosen.map((text) => stringWidth(text)),
+      chosen.map((text) => textWidth(text)),
     )
   )
     return undefined;
@@ -125,12 +127,12 @@ function isPartOf(text: string, others: readonly string[]): boolean {
 }
 
 function costOf({ text, distance }: Candidate, width: number, seed: string): number {
-  const ratio = Math.abs(Math.log((stringWidth(text) + SLACK) / (width + SLACK)));
+  const ratio = Math.abs(Math.log((textWidth(text) + SLACK) / (width + SLACK)));
   return distance + WIDTH_COST * ratio + drawn(`${seed}\n${text}`) / 2;
 }
 
 function isLike(answer: string, others: readonly string[]): boolean {
-  const widths = [answer, ...others].map((text) => stringWidth(text));
+  const widths = [answer, ...others].map((text) => textWidth(text));
   const [least, most] = [Math.min(...widths), Math.max(...widths)];
   return most - least <= SLACK || most <= MOST_RATIO * least;
 }

@@ -7,6 +7,7 @@ export const en: Wordings = {
   "what-does-flag": "What does {term} do for {command}?",
   "fill-in": "Fill in the gap: {about}\n{command}",
   order: "Put the steps in order: {title}",
+  "order-part": "Put the steps in order: {title} (steps {from} to {to})",
   "under-heading": "Which of these do the notes say under “{heading}”?",
   "table-cell": "{knownTitle}: {known}. What is its “{title}”?",
   "true-false": "True or false? {term}: {about}",

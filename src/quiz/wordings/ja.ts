@@ -7,6 +7,7 @@ export const ja: Wordings = {
   "what-does-flag": "{command} の {term} は何をしますか？",
   "fill-in": "空欄を埋めてください：{about}\n{command}",
   order: "手順を正しい順に並べてください：{title}",
+  "order-part": "手順を正しい順に並べてください：{title}（{from} から {to} まで）",
   "under-heading": "ノートの「{heading}」に書かれているのはどれですか？",
   "table-cell": "{knownTitle}：{known}。その「{title}」はどれですか？",
   "true-false": "正しいですか？ {term}：{about}",

@@ -6,6 +6,7 @@ export interface Wordings {
   readonly "what-does-flag": string;
   readonly "fill-in": string;
   readonly order: string;
+  readonly "order-part": string;
   readonly "under-heading": string;
   readonly "table-cell": string;
   readonly "true-false": string;

@@ -7,6 +7,7 @@ export const zhCn: Wordings = {
   "what-does-flag": "{command} 的选项 {term} 的作用是什么？",
   "fill-in": "补全命令：{about}\n{command}",
   order: "把这些步骤按先后排好：{title}",
+  "order-part": "把这些步骤按先后排好：{title}（第 {from} 到 {to} 步）",
   "under-heading": "下面哪一条是笔记里「{heading}」部分说的？",
   "table-cell": "{knownTitle}：{known}。对应的「{title}」是哪个？",
   "true-false": "对还是错？{term}：{about}",

@@ -7,6 +7,7 @@ export const zhTw: Wordings = {
   "what-does-flag": "{command} 的選項 {term} 的作用是什麼？",
   "fill-in": "補完指令：{about}\n{command}",
   order: "把這些步驟依先後排好：{title}",
+  "order-part": "把這些步驟依先後排好：{title}（第 {from} 到 {to} 步）",
   "under-heading": "下面哪一條是筆記裡「{heading}」部分說的？",
   "table-cell": "{knownTitle}：{known}。對應的「{title}」是哪個？",
   "true-false": "對還是錯？{term}：{about}",
