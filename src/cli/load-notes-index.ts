@@ -14,6 +14,7 @@ export async function loadNotesIndex(
     return await loadIndex(notes, {
       drafts: options.drafts,
       data: dataFolder(io.env),
+      now: io.clock,
       onProgress: bar.update,
     });
   } finally {
