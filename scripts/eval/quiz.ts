@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { questionJson } from "../../src/quiz/question-json.js";
 import { loadSets } from "./load-sets.js";
 import { quizFigures } from "./quiz-figures.js";

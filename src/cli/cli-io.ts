@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { WatchFolder } from "../answer/watch-folder.js";
 
 /** What the terminal side uses of a process. */
 export interface CliIo {
@@ -13,12 +14,26 @@ export interface CliIo {
   /** Settles when what was written has been taken: a slow reader holds the writer back. */
   readonly drained: () => Promise<void>;
   /** Where standard input and output are a terminal both: keys are read as they are pressed. @default none */
-  readonly terminal?: Terminal;
+  readonly terminal?: Terminal | undefined;
+  /**
+   * For what goes on until it is ended.
+   * @default nothing can be watched
+   */
+  readonly live?: LiveIo;
 }
 
 export interface Terminal {
   readonly input: Readable & { setRawMode?(raw: boolean): unknown };
   readonly output: Writable;
+}
+
+export interface LiveIo {
+  /** Runs a callback once, so many ms from now, unless the function that it returns is called before. */
+  readonly timer: (callback: () => void, ms: number) => () => void;
+  /** Settles when the person ends the program (Ctrl-C). */
+  readonly interrupted: () => Promise<void>;
+  /** @default chokidar */
+  readonly watch?: WatchFolder;
 }
 
 export interface TextStream {

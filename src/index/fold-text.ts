@@ -9,13 +9,26 @@ export interface FoldedText {
   readonly ends?: readonly number[];
 }
 
-const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", import.meta.url), "utf8")) as {
+interface HanFolding {
+  /** Characters of the Basic Multilingual Plane, each one code unit. */
   readonly from: string;
   readonly to: string;
-};
-const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
-  [...folding.from].map((c, i) => [c, folding.to[i] ?? c]),
-);
+}
+
+// What is loaded from the shipped file, which does not change while a process runs: a memo, not state.
+const loaded: { folding?: ReadonlyMap<string, string> } = {};
+
+/** Loaded with the first Chinese character. */
+function hanFolding(): ReadonlyMap<string, string> {
+  if (loaded.folding === undefined) {
+    const file = new URL("./facts/han-folding.json", import.meta.url);
+    const { from, to } = JSON.parse(readFileSync(file, "utf8")) as HanFolding;
+    const folding = new Map<string, string>();
+    for (let i = 0; i < from.length; i++) folding.set(from.charAt(i), to.charAt(i));
+    loaded.folding = folding;
+  }
+  return loaded.folding;
+}
 
 /**
  * A character and those that join to it: half-width sound marks, combining marks, vowels and finals of Hangul, and the
@@ -23,6 +36,8 @@ const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
  */
 const CLUSTER =
   /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]*/gu;
+/** What folding leaves as it is. */
+const FOLDED_ASCII = /^[\0-@[-\x7F]*$/;
 const IDEOGRAPHS = /[\u3400-\u9FFF]/g;
 /** Zero-width and direction marks: invisible, so they cannot tell words apart. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
@@ -51,6 +66,7 @@ export function foldText(raw: string): FoldedText {
 
 /** The folded form alone. */
 export function fold(raw: string): string {
+  if (FOLDED_ASCII.test(raw)) return raw;
   return (
     raw
       .replace(INVISIBLE, "")
@@ -58,6 +74,6 @@ export function fold(raw: string): string {
       .toLowerCase()
       // Which sigma it is depends on what follows, and is the same letter.
       .replaceAll("ς", "σ")
-      .replace(IDEOGRAPHS, (character) => HAN_FOLDING.get(character) ?? character)
+      .replace(IDEOGRAPHS, (character) => hanFolding().get(character) ?? character)
   );
 }

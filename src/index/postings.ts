@@ -14,7 +14,9 @@ export interface PostingList {
 /** An inverted index over documents of several fields: which term stands how often in which field of which document. */
 export class Postings {
   readonly fields: number;
-  readonly #lists = new Map<string, PostingList>();
+  /** A number is the place of a list in `#arrays`, from which it is taken when it is first wanted. */
+  readonly #lists = new Map<string, PostingList | number>();
+  #arrays: PostingsArrays | undefined;
   /** Terms of each field of each document; undefined where the document has no such field. */
   readonly #lengths: (number | undefined)[][];
   readonly #totals: { length: number; documents: number }[];
@@ -40,7 +42,13 @@ export class Postings {
   }
 
   list(term: string): PostingList | undefined {
-    return this.#lists.get(term);
+    const list = this.#lists.get(term);
+    if (typeof list !== "number") return list;
+    const { starts, ids, counts } = this.#arrays ?? NO_ARRAYS;
+    const [from = 0, to = 0] = starts.subarray(list, list + 2);
+    const taken = { ids: ids.subarray(from, to), counts: counts.subarray(from, to), length: to - from };
+    this.#lists.set(term, taken);
+    return taken;
   }
 
   /** Terms in a field of a document; 0 where it has none. */
@@ -57,7 +65,7 @@ export class Postings {
   add(id: number, field: number, terms: readonly string[]): void {
     this.#measure(id, field, terms.length, 1);
     for (const [term, count] of countTerms(terms)) {
-      let list = this.#lists.get(term);
+      let list = this.list(term);
       if (list === undefined) {
         list = { ids: new Uint32Array(1), counts: new Uint32Array(1), length: 0 };
         this.#lists.set(term, list);
@@ -73,7 +81,7 @@ export class Postings {
   remove(id: number, field: number, terms: readonly string[]): void {
     this.#measure(id, field, terms.length, -1);
     for (const term of new Set(terms)) {
-      const list = this.#lists.get(term);
+      const list = this.list(term);
       if (list === undefined) continue;
       const at = place(list, id);
       if (list.ids[at] !== id || at >= list.length) continue;
@@ -91,7 +99,7 @@ export class Postings {
   /** Whole and plain, for JSON. */
   save(): SavedPostings {
     return {
-      lists: [...this.#lists].map(([term, { ids, counts, length }]) => [
+      lists: this.#all().map(([term, { ids, counts, length }]) => [
         term,
         [...ids.subarray(0, length)],
         [...counts.subarray(0, length)],
@@ -114,6 +122,46 @@ export class Postings {
     return postings;
   }
 
+  /** Whole, for a file: what `fromArrays` takes. */
+  toArrays(): PostingsArrays {
+    const all = this.#all();
+    const total = all.reduce((sum, [, { length }]) => sum + length, 0);
+    const starts = new Uint32Array(all.length + 1);
+    const ids = new Uint32Array(total);
+    const counts = new Uint32Array(total);
+    let at = 0;
+    all.forEach(([, list], term) => {
+      ids.set(list.ids.subarray(0, list.length), at);
+      counts.set(list.counts.subarray(0, list.length), at);
+      at += list.length;
+      starts[term + 1] = at;
+    });
+    const lengths = this.#lengths.map((one) => Int32Array.from(one, (length) => length ?? NO_FIELD));
+    return { terms: all.map(([term]) => term), starts, ids, counts, lengths };
+  }
+
+  /** The arrays are not copied, and are written to when documents are added and removed. */
+  static fromArrays(arrays: PostingsArrays): Postings {
+    const postings = new Postings(arrays.lengths.length);
+    postings.#arrays = arrays;
+    arrays.terms.forEach((term, at) => {
+      postings.#lists.set(term, at);
+    });
+    arrays.lengths.forEach((lengths, field) => {
+      lengths.forEach((length, id) => {
+        if (length !== NO_FIELD) postings.#measure(id, field, length, 1);
+      });
+    });
+    return postings;
+  }
+
+  #all(): [string, PostingList][] {
+    return [...this.#lists.keys()].flatMap((term) => {
+      const list = this.list(term);
+      return list === undefined ? [] : [[term, list] as [string, PostingList]];
+    });
+  }
+
   #measure(id: number, field: number, length: number, sign: 1 | -1): void {
     const lengths = this.#lengths[field];
     const total = this.#totals[field];
@@ -132,6 +180,20 @@ export interface SavedPostings {
   /** By field: document and length. */
   readonly lengths: readonly (readonly (readonly [id: number, length: number])[])[];
 }
+
+/** The same in arrays that can stand in a file. */
+export interface PostingsArrays {
+  readonly terms: readonly string[];
+  /** Where the documents of each term begin in `ids` and `counts`, and where those of the last end. */
+  readonly starts: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly counts: Uint32Array;
+  /** By field, the length of each document; -1 where it has no such field. */
+  readonly lengths: readonly Int32Array[];
+}
+
+const NO_FIELD = -1;
+const NO_ARRAYS = { starts: new Uint32Array(0), ids: new Uint32Array(0), counts: new Uint32Array(0) };
 
 /** The documents of a list, ascending; none of no list. */
 export function idsOf(list: PostingList | undefined): number[] {

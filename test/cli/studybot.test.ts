@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { writeNotes } from "../answer/support/write-notes.js";
 
 // Each process loads dictionaries anew; a busy machine takes its time for that.
@@ -24,13 +26,16 @@ interface SpawnSettings {
   readonly cwd?: string;
 }
 
+const data = mkdtempSync(join(tmpdir(), "studybot-data-"));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
 /** Runs the built command with an environment of its own. */
 function runBuilt(args: readonly string[], settings: SpawnSettings = {}): Promise<Ended> {
   const { stdin = "", closeAfter = Number.POSITIVE_INFINITY, cwd } = settings;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BUILT, ...args], {
       stdio: "pipe",
-      env: { PATH: process.env.PATH },
+      env: { PATH: process.env.PATH, STUDYBOT_DATA: data },
       ...(cwd === undefined ? {} : { cwd }),
     });
     let stdout = "";
@@ -71,6 +76,19 @@ describe.skipIf(!existsSync(BUILT))("the built command", () => {
     ]);
     expect(refused).toMatchObject({ code: 2, stdout: "" });
     expect(refused.stderr).toMatch(/^studybot: /);
+  });
+
+  it("answers the same from several processes that keep the index at once, and from what they kept", async () => {
+    const notes = writeNotes({ "a.md": "# Ports\n`--publish` opens a port." });
+    const ask = () => runBuilt(["ask", "--json", "--notes", notes, "what does --publish do"]);
+    const [first, ...others] = await Promise.all([ask(), ask(), ask()]);
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    for (const other of [...others, await ask()]) expect(other).toEqual(first);
+    expect(await runBuilt(["index", "--check", "--notes", notes])).toMatchObject({
+      code: 0,
+      stdout: "fresh\n",
+    });
+    expect(readdirSync(join(data, "index")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   it("is quiet when its reader has gone", async () => {

@@ -6,7 +6,7 @@ import { figuresOf } from "../../scripts/eval/figures.js";
 import { HALVES, type Half, loadSets } from "../../scripts/eval/load-sets.js";
 import { outcomesOf, rankOf } from "../../scripts/eval/outcome.js";
 import { studybotAsked } from "../../scripts/eval/studybot.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { splitLines } from "../../src/index/note-file.js";
 import { noteLanguage } from "../../src/index/note-language.js";
 

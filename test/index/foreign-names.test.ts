@@ -3,7 +3,7 @@ import { ask } from "../../src/answer/ask.js";
 import { chunkNote } from "../../src/index/chunk-note.js";
 import { createForeignNames, type ForeignNames } from "../../src/index/foreign-names.js";
 import type { Lexicon } from "../../src/index/index-terms.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { NoteIndex } from "../../src/index/note-index.js";
 import { parseNote } from "../../src/index/parse-note.js";
 

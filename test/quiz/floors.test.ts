@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadSets } from "../../scripts/eval/load-sets.js";
 import { type QuizFigures, quizFigures } from "../../scripts/eval/quiz-figures.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 
 /** A tenth fewer questions than were counted last, and the kinds that each set of notes yields. */
 const FLOORS = {

@@ -7,9 +7,9 @@ import { createQuizStore } from "../../store/quiz-store.js";
 import type { CliIo } from "../cli-io.js";
 import { loadQuestions } from "../load-questions.js";
 import { quizMessagesFor } from "../messages/quiz-messages.js";
-import { outputOf } from "../output.js";
 import { renderStats } from "../render/quiz-stats.js";
 import { withDatabase } from "../with-database.js";
+import { outputOf } from "../wrapping-output.js";
 import { zoneOf } from "../zone.js";
 
 export interface QuizStatsArguments {

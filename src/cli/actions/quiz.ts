@@ -12,13 +12,14 @@ import type { Keyboard } from "../keyboard/keyboard.js";
 import { openKeyboard } from "../keyboard/open-keyboard.js";
 import { loadQuestions, type QuestionFilter } from "../load-questions.js";
 import { type QuizMessages, quizMessagesFor } from "../messages/quiz-messages.js";
-import { outputOf, paint } from "../output.js";
+import { paint } from "../output.js";
 import { answerForm, END_KEY, readResponse, SHOW_KEY } from "../read-response.js";
 import { renderExpected, renderHint, renderQuestion } from "../render/quiz-question.js";
 import { renderResult } from "../render/quiz-result.js";
 import { renderBeginning, renderNothingDue, renderSummary } from "../render/quiz-summary.js";
 import { whenText } from "../when.js";
 import { withDatabase } from "../with-database.js";
+import { outputOf } from "../wrapping-output.js";
 import { zoneOf } from "../zone.js";
 
 export interface QuizArguments extends QuestionFilter {

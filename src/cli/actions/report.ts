@@ -1,9 +1,9 @@
 import type { AskedReport } from "../../answer/asked-store.js";
 import { createAskedStore } from "../../store/asked-store.js";
 import type { CliIo } from "../cli-io.js";
-import { outputOf } from "../output.js";
 import { renderReport } from "../render/report.js";
 import { withDatabase } from "../with-database.js";
+import { outputOf } from "../wrapping-output.js";
 
 const DAY_MS = 86_400_000;
 

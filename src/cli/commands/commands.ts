@@ -2,6 +2,7 @@ import { registerAsk } from "./ask.js";
 import { registerBot } from "./bot.js";
 import type { RegisterCommand } from "./command.js";
 import { registerData } from "./data.js";
+import { registerIndex } from "./index-notes.js";
 import { registerQuiz } from "./quiz.js";
 import { registerReport } from "./report.js";
 
@@ -9,6 +10,7 @@ import { registerReport } from "./report.js";
 export const COMMANDS: readonly RegisterCommand[] = [
   registerAsk,
   registerQuiz,
+  registerIndex,
   registerBot,
   registerReport,
   registerData,

@@ -1,8 +1,9 @@
 import { optionTexts, promptText, type QuizLocale } from "../../quiz/prompt-text.js";
 import type { QuizQuestion } from "../../quiz/question.js";
 import type { QuizMessages } from "../messages/quiz-messages.js";
-import { harmless, type Output, paint, wrap, wrapUnder } from "../output.js";
+import { harmless, type Output, paint, wrap } from "../output.js";
 import { answerForm } from "../read-response.js";
+import { wrapUnder } from "../wrapping-output.js";
 import { oneLine } from "./quoted.js";
 
 export interface RenderQuestionOptions {

@@ -2,7 +2,8 @@ import { answerTexts, type QuizLocale } from "../../quiz/prompt-text.js";
 import type { QuizQuestion } from "../../quiz/question.js";
 import type { StoredAnswer } from "../../quiz/quiz-store.js";
 import type { QuizMessages } from "../messages/quiz-messages.js";
-import { type Output, paint, wrap, wrapUnder } from "../output.js";
+import { type Output, paint, wrap } from "../output.js";
+import { wrapUnder } from "../wrapping-output.js";
 import { keysOf } from "./quiz-question.js";
 import { formatLines, oneLine, quoted } from "./quoted.js";
 

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { CliIo } from "../../../src/cli/cli-io.js";
 import { runCli } from "../../../src/cli/main.js";
 
@@ -13,6 +17,10 @@ export interface RunSettings {
   readonly clock?: () => number;
   /** In ms since 1970. @default 0 */
   readonly date?: number;
+  /** @default nothing can be watched */
+  readonly live?: CliIo["live"];
+  /** Told of what is written to standard output, as it is written. */
+  readonly onStdout?: (text: string) => void;
 }
 
 export interface RunResult {
@@ -28,6 +36,7 @@ export async function run(args: readonly string[], settings: RunSettings = {}): 
   const streamTo = (name: keyof typeof written): CliIo["stdout"] => ({
     write: (text) => {
       written[name] += text;
+      if (name === "stdout") settings.onStdout?.(text);
     },
     isTTY: columns !== undefined,
     ...(columns === undefined ? {} : { columns }),
@@ -36,12 +45,20 @@ export async function run(args: readonly string[], settings: RunSettings = {}): 
     stdin: Object.assign(pieces(stdin), { isTTY: interactive }),
     stdout: streamTo("stdout"),
     stderr: streamTo("stderr"),
-    env,
+    env: { STUDYBOT_DATA: dataFolder(), ...env },
     now: clock,
     clock: () => date,
     drained: async () => {},
+    ...(settings.live === undefined ? {} : { live: settings.live }),
   });
   return { code, ...written };
+}
+
+/** A data folder that is gone when the running test is done. */
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "studybot-data-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function* pieces(stdin: NonNullable<RunSettings["stdin"]>): AsyncGenerator<string | Uint8Array> {

@@ -1,6 +1,6 @@
 import { chunkNote } from "../../../src/index/chunk-note.js";
 import type { Lexicon } from "../../../src/index/index-terms.js";
-import { loadLexicon } from "../../../src/index/load-index.js";
+import { loadLexicon } from "../../../src/index/load-lexicon.js";
 import { parseNote } from "../../../src/index/parse-note.js";
 import { makeQuestions } from "../../../src/quiz/make-questions.js";
 import type { QuizKind, QuizQuestion } from "../../../src/quiz/question.js";
