@@ -54,7 +54,7 @@ export function coverageFactor(packed: number, fields: readonly FieldWeight[]): 
 }
 
 /** BM25's saturation: how soon a second occurrence stops to matter. Blocks are short, and a repeat says little. */
-const SATURATION = 0.4;
+export const SATURATION = 0.4;
 
 /** Alternatives this sure, beside the word itself, are the same thing said otherwise. */
 const SURE_FACTOR = 0.75;
