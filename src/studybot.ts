@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { parseEnv } from "node:util";
+import type { BotIo } from "./bot/main.js";
 
 // The one file that touches argv, the environment and exit. Terminal and Discord are loaded only when asked for.
 const EXIT_ERROR = 2;
@@ -17,16 +18,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const env = { ...readEnvFile(".env"), ...process.env };
 
 if (args[0] === "bot" && args.length === 1) {
-  const { runBot } = await import("./bot/main.js");
-  const { loadAsk } = await import("./answer/load-ask.js");
-  const code = await runBot(env, process, (config, logger) =>
-    loadAsk({
-      notes: config.notes ?? "notes",
-      onWarning: (warning) => logger.warn(warning),
-      onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
-    }),
+  process.exit(await serveDiscord(env, process));
+} else if (args[0] === "demo") {
+  const { runDemo } = await import("./demo/main.js");
+  const { default: openBrowser } = await import("open");
+  const { stdout, stderr } = process;
+  const io = { env, stdout, stderr, runBot: serveDiscord, openBrowser };
+  process.exit(
+    await runDemo(args.slice(1), { ...io, on: process.on.bind(process), off: process.off.bind(process) }),
   );
-  process.exit(code);
 } else {
   const { runCli } = await import("./cli/main.js");
   process.exitCode = await runCli(args, {
@@ -38,6 +38,32 @@ if (args[0] === "bot" && args.length === 1) {
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },
+  });
+}
+
+/** Runs the bot until it is told to stop; resolves with the code to exit with. */
+async function serveDiscord(
+  settings: Readonly<Record<string, string | undefined>>,
+  io: BotIo,
+): Promise<number> {
+  const { runBot } = await import("./bot/main.js");
+  const { loadNotes } = await import("./answer/load-notes.js");
+  const { openDatabase } = await import("./store/open-database.js");
+  const { createAskedStore } = await import("./store/asked-store.js");
+  const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
+  return runBot(settings, io, async (config, logger) => {
+    const notes = await loadNotes({
+      notes: config.notes ?? "notes",
+      now: Date.now,
+      onWarning: (warning) => logger.warn(warning),
+      onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
+    });
+    const database = await openDatabase({
+      dataFolder: config.data ?? DEFAULT_DATA_FOLDER,
+      ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    });
+    logger.info({ place: database.place }, "database open");
+    return { notes, asked: createAskedStore(database), close: database.close };
   });
 }
 

@@ -6,7 +6,9 @@ export type UserErrorCode =
   | "configuration"
   | "token-refused"
   | "api-unreachable"
-  | "port-taken";
+  | "port-taken"
+  | "database"
+  | "data-file";
 
 /**
  * The one expected error: its message is a sentence for the person (what was expected, what came, where) and is

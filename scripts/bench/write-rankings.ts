@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { firstNotes, generatedIndex, RANKINGS_FILE, type Rankings, rankingsOf } from "./rankings.js";
 
 // Holds the rankings as they are now, after a change that was meant to change them. From the repository:

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { evaluate } from "./evaluate.js";
 import { FIRST_SET } from "./goals.js";
 import { loadSets } from "./load-sets.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { databaseUrlSchema, dataFolderSchema } from "../store/database-settings.js";
 import { UserError } from "../user-error.js";
 
 /** Discord's own REST base. Source: https://docs.discord.com/developers/reference#api-reference-base-url */
@@ -23,6 +24,8 @@ export interface BotConfig {
   readonly port?: number;
   /** Where what changes is kept; absent for a file in the data folder. */
   readonly databaseUrl?: string;
+  /** Where the notes can be read in a browser, without a slash at the end; absent when nowhere. */
+  readonly notesUrl?: string;
 }
 
 const NO_TOKEN =
@@ -50,7 +53,7 @@ const schema = z.object({
     .default(DISCORD_API_URL)
     .transform((url) => url.replace(/\/+$/, "").replace(/\/v\d+$/, "")),
   STUDYBOT_NOTES: z.string().optional(),
-  STUDYBOT_DATA: z.string().optional(),
+  STUDYBOT_DATA: dataFolderSchema.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, {
       error: ({ input }) =>
@@ -64,7 +67,15 @@ const schema = z.object({
     })
     .transform(Number)
     .optional(),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: databaseUrlSchema.optional(),
+  STUDYBOT_NOTES_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) =>
+        `STUDYBOT_NOTES_URL: expected an http or https URL of the notes' folder, such as https://github.com/NAME/REPOSITORY/blob/main/notes, got ${JSON.stringify(input)}`,
+    })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
 });
 
 /**
@@ -90,5 +101,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): B
     ...(data.STUDYBOT_DATA === undefined ? {} : { data: data.STUDYBOT_DATA }),
     ...(data.PORT === undefined ? {} : { port: data.PORT }),
     ...(data.DATABASE_URL === undefined ? {} : { databaseUrl: data.DATABASE_URL }),
+    ...(data.STUDYBOT_NOTES_URL === undefined ? {} : { notesUrl: data.STUDYBOT_NOTES_URL }),
   };
 }

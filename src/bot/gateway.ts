@@ -1,20 +1,28 @@
 import {
-  type ChatInputCommandInteraction,
+  type AutocompleteInteraction,
+  type BaseInteraction,
   type Client,
   Events,
   type Interaction,
-  type InteractionReplyOptions,
-  MessageFlags,
   type RepliableInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
-import type { Command, CommandContext, CommandReply, CommandRequest } from "./commands/command.js";
-import { findCommand } from "./commands/commands.js";
-import { isAlreadyAnswered, isLostInteraction, isTransient } from "./discord-error.js";
+import type { CommandContext, Handlers } from "./commands/command.js";
+import { findHandler } from "./commands/handlers.js";
+import type { Reply } from "./commands/reply.js";
+import { CUSTOM_ID_SEPARATOR } from "./custom-id.js";
+import { isAlreadyAnswered, isLostInteraction } from "./discord-error.js";
 import type { InFlight } from "./in-flight.js";
-import { messagesFor } from "./render/messages.js";
+import { messagesFor } from "./messages/answer-messages.js";
+import {
+  autocompleteRequest,
+  commandRequest,
+  componentRequest,
+  messageCommandRequest,
+  modalRequest,
+} from "./read-request.js";
 import { noticeMessage } from "./render/notice-message.js";
-import { replyPayload } from "./reply-payload.js";
+import { type Answerable, deferReply, sendChoices, sendReply } from "./send-reply.js";
 import { type Timer, withinTime } from "./timer.js";
 
 /**
@@ -24,7 +32,7 @@ import { type Timer, withinTime } from "./timer.js";
 export const DEFER_AFTER_MS = 1500;
 
 export interface GatewayDependencies {
-  readonly commands: readonly Command[];
+  readonly handlers: Handlers;
   readonly context: CommandContext;
   readonly logger: Logger;
   readonly timer: Timer;
@@ -38,21 +46,34 @@ export interface GatewayDependencies {
 /** Answers every interaction that reaches the client from now on. */
 export function attachGateway(client: Client, dependencies: GatewayDependencies): void {
   client.on(Events.InteractionCreate, (interaction) => {
-    dependencies.inFlight.add(answerInteraction(interaction, dependencies));
+    const work = interaction.isAutocomplete()
+      ? answerAutocomplete(interaction, dependencies)
+      : answerInteraction(interaction, dependencies);
+    dependencies.inFlight.add(work);
   });
+}
+
+/** What is to be done for an interaction. */
+interface Task {
+  /** For the log: a command's name or the prefix of a custom id. */
+  readonly name: string;
+  readonly run: () => Reply | Promise<Reply>;
+  /** Whether a late reply is announced to the person alone. */
+  readonly isPrivate: boolean;
 }
 
 /** Never rejects: what goes wrong is logged with an id, and the person is told that id. */
 async function answerInteraction(interaction: Interaction, dependencies: GatewayDependencies): Promise<void> {
   const { logger } = dependencies;
   try {
-    if (!interaction.isChatInputCommand()) {
+    if (!isAnswerable(interaction)) {
       throw new Error(`no handler for an interaction of type ${interaction.type}`);
     }
     if (!dependencies.isAccepting()) {
-      return await send(interaction, noticeMessage(messagesFor(interaction.locale).restarting), logger);
+      const notice = noticeMessage(messagesFor(interaction.locale).restarting);
+      return await sendReply(interaction, notice, logger);
     }
-    await answerCommand(interaction, dependencies);
+    await answerTask(interaction, taskFor(interaction, dependencies), dependencies);
   } catch (error) {
     if (isLostInteraction(error) || isAlreadyAnswered(error)) {
       logger.warn(
@@ -62,104 +83,101 @@ async function answerInteraction(interaction: Interaction, dependencies: Gateway
       return;
     }
     const id = dependencies.newErrorId();
-    const command = interaction.isCommand() ? interaction.commandName : undefined;
-    logger.error({ err: error, errorId: id, command, guild: interaction.guildId }, "an interaction failed");
+    const what = nameOf(interaction);
+    logger.error({ err: error, errorId: id, ...what, guild: interaction.guildId }, "an interaction failed");
     if (interaction.isRepliable()) await tellFailure(interaction, id, logger);
   }
 }
 
-async function answerCommand(
-  interaction: ChatInputCommandInteraction,
-  { commands, context, timer, logger }: GatewayDependencies,
+function isAnswerable(interaction: Interaction): interaction is Answerable & Interaction {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isMessageComponent() ||
+    interaction.isModalSubmit()
+  );
+}
+
+/** @throws Error for what no table has a handler for */
+function taskFor(interaction: Answerable, { handlers, context }: GatewayDependencies): Task {
+  if (interaction.isChatInputCommand()) {
+    const { commands } = handlers;
+    const command = findHandler("command", commands, commandName, interaction.commandName);
+    const request = commandRequest(interaction);
+    const isPrivate = command.isPrivate?.(request) ?? false;
+    return { name: request.name, isPrivate, run: () => command.run(request, context) };
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { messageCommands } = handlers;
+    const command = findHandler("message command", messageCommands, commandName, interaction.commandName);
+    const request = messageCommandRequest(interaction);
+    return { name: request.name, isPrivate: true, run: () => command.run(request, context) };
+  }
+  if (interaction.isModalSubmit()) {
+    const request = modalRequest(interaction);
+    const name = request.parts[0] ?? "";
+    const handler = findHandler("form", handlers.modals, prefixOf, name);
+    return { name, isPrivate: true, run: () => handler.run(request, context) };
+  }
+  const request = componentRequest(interaction);
+  const name = request.parts[0] ?? "";
+  const handler = findHandler("component", handlers.components, prefixOf, name);
+  return { name, isPrivate: true, run: () => handler.run(request, context) };
+}
+
+const commandName = ({ definition }: { readonly definition: { readonly name: string } }): string =>
+  definition.name;
+
+const prefixOf = ({ prefix }: { readonly prefix: string }): string => prefix;
+
+async function answerTask(
+  interaction: Answerable,
+  task: Task,
+  { timer, logger }: GatewayDependencies,
 ): Promise<void> {
-  const command = findCommand(interaction.commandName, commands);
-  const request = toRequest(interaction);
-  const work = Promise.resolve().then(() => command.run(request, context));
+  const work = Promise.resolve().then(task.run);
   // A failure while the deferral is on its way is awaited below; until then it is nobody's.
   work.catch(() => {});
   const direct = await withinTime(work, DEFER_AFTER_MS, timer);
-  if (direct === undefined) await defer(interaction, logger);
-  await send(interaction, direct?.value ?? (await work), logger);
-  logger.info({ command: request.name, deferred: direct === undefined, guild: request.guildId }, "answered");
+  if (direct === undefined) await deferReply(interaction, task.isPrivate, logger);
+  await sendReply(interaction, direct?.value ?? (await work), logger);
+  const guild = interaction.guildId ?? undefined;
+  logger.info({ ...nameOf(interaction), deferred: direct === undefined, guild }, "answered");
 }
 
-async function defer(interaction: ChatInputCommandInteraction, logger: Logger): Promise<void> {
+/** Never rejects. Nothing is shown where it fails: the person goes on typing. */
+async function answerAutocomplete(
+  interaction: AutocompleteInteraction,
+  { handlers, context, logger, isAccepting }: GatewayDependencies,
+): Promise<void> {
   try {
-    await tryTwice(() => interaction.deferReply(), interaction, logger);
+    if (!isAccepting()) return await sendChoices(interaction, []);
+    const { commands } = handlers;
+    const command = findHandler("command", commands, commandName, interaction.commandName);
+    if (command.autocomplete === undefined) {
+      throw new Error(`/${interaction.commandName} has no autocomplete`);
+    }
+    await sendChoices(interaction, await command.autocomplete(autocompleteRequest(interaction), context));
   } catch (error) {
-    if (!isAlreadyAnswered(error)) throw error;
+    // By the next letter that is typed, Discord has forgotten this one.
+    const isLate = isLostInteraction(error) || isAlreadyAnswered(error);
+    logger[isLate ? "debug" : "error"]({ err: error, ...nameOf(interaction) }, "autocomplete failed");
   }
-  // Also where an earlier try arrived and only its response was lost, which discord.js cannot know.
-  interaction.deferred = true;
 }
 
-function toRequest(interaction: ChatInputCommandInteraction): CommandRequest {
-  const given = interaction.options.data.flatMap(({ name, value }) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return {
-    name: interaction.commandName,
-    locale: interaction.locale,
-    userId: interaction.user.id,
-    ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
-    options: Object.fromEntries(given),
-  };
+function nameOf(interaction: BaseInteraction): { command: string } | { component: string } | object {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return { command: interaction.commandName };
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    return { component: interaction.customId.split(CUSTOM_ID_SEPARATOR)[0] };
+  }
+  return {};
 }
 
 async function tellFailure(interaction: RepliableInteraction, id: string, logger: Logger): Promise<void> {
   try {
-    await send(interaction, noticeMessage(messagesFor(interaction.locale).failed(id)), logger);
+    const notice = noticeMessage(messagesFor(interaction.locale).failed(id));
+    await sendReply(interaction as Answerable, notice, logger);
   } catch (error) {
     logger.warn({ err: error, errorId: id }, "the person could not be told of an error");
   }
-}
-
-/** Sends a reply in the way that the interaction's state asks for. */
-async function send(interaction: RepliableInteraction, reply: CommandReply, logger: Logger): Promise<void> {
-  const { flags, components, allowed_mentions: allowedMentions } = replyPayload(reply);
-  const message = { flags, components, allowedMentions } satisfies InteractionReplyOptions;
-  const edit = { components, allowedMentions, flags: MessageFlags.IsComponentsV2 } as const;
-  if (!interaction.deferred && !interaction.replied) {
-    await tryTwice(() => interaction.reply(message), interaction, logger);
-    // Also where the first try arrived and only its response was lost.
-    interaction.replied = true;
-  } else if (interaction.replied || (reply.ephemeral && (await isTakenBack(interaction)))) {
-    await tryTwice(() => interaction.followUp(message), interaction, logger);
-  } else {
-    await tryTwice(() => interaction.editReply(edit), interaction, logger);
-  }
-}
-
-/**
- * Sends once more what did not get through: discord.js gives up after a few failures in a row, and at once when a
- * connection closes without an answer. Where Discord then has an answer already, the first try arrived.
- */
-async function tryTwice(
-  attempt: () => Promise<unknown>,
-  interaction: RepliableInteraction,
-  logger: Logger,
-): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (!isTransient(error)) throw error;
-    logger.warn(
-      { err: error, interaction: interaction.id },
-      "Discord could not be reached, trying once more",
-    );
-    await attempt().catch((again: unknown) => {
-      if (!isAlreadyAnswered(again)) throw again;
-    });
-  }
-}
-
-/**
- * A deferred reply is public and stays so: to answer privately, it goes and another message comes. Where it cannot be
- * deleted it has to take the answer, or the person would be left with "is thinking".
- */
-function isTakenBack(interaction: RepliableInteraction): Promise<boolean> {
-  return interaction.deleteReply().then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
+import type { AskedStore } from "../answer/asked-store.js";
+import type { Notes } from "../answer/notes.js";
 import { UserError } from "../user-error.js";
-import type { Ask } from "./commands/command.js";
+import type { Handlers } from "./commands/command.js";
 import { type BotConfig, readConfig } from "./config.js";
 import { createLogger, type TextSink } from "./logger.js";
 import { scrub } from "./scrub.js";
@@ -20,13 +22,28 @@ export interface BotIo {
   off(signal: StopSignal, listener: () => void): unknown;
 }
 
+/** What the bot works with, open. */
+export interface BotParts {
+  readonly notes: Notes;
+  readonly asked: AskedStore;
+  /** Called once, when the bot has stopped. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Reads the notes and gives the function that answers from them.
- * @throws UserError when the notes cannot be used
+ * Reads the notes and opens what is kept.
+ * @throws UserError when one of them cannot be used
  */
-export type LoadAsk = (config: BotConfig, logger: Logger) => Ask | Promise<Ask>;
+export type OpenParts = (config: BotConfig, logger: Logger) => BotParts | Promise<BotParts>;
 
 export interface RunBotOptions {
+  /** In ms since 1970. @default Date.now */
+  readonly now?: () => number;
+  /**
+   * What the bot answers.
+   * @default HANDLERS
+   */
+  readonly handlers?: Handlers;
   /** @default the machine's clock */
   readonly timer?: Timer;
   /** @default eight random hexadecimal digits */
@@ -50,14 +67,14 @@ const ERROR_ID_BYTES = 4;
 export async function runBot(
   env: Readonly<Record<string, string | undefined>>,
   io: BotIo,
-  loadAsk: LoadAsk,
+  openParts: OpenParts,
   options: RunBotOptions = {},
 ): Promise<number> {
   const secrets = [env.DISCORD_TOKEN?.trim().replace(/^Bot\s+/i, "") ?? ""];
   const signals = watchSignals(io);
   try {
     return await Promise.race([
-      runUntilStopped(env, io, loadAsk, options, signals, secrets),
+      runUntilStopped(env, io, openParts, options, signals, secrets),
       signals.second.then(() => EXIT_SECOND_SIGNAL),
     ]);
   } catch (error) {
@@ -72,30 +89,43 @@ export async function runBot(
 async function runUntilStopped(
   env: Readonly<Record<string, string | undefined>>,
   io: BotIo,
-  loadAsk: LoadAsk,
-  { timer = realTimer, newErrorId = randomErrorId }: RunBotOptions,
+  openParts: OpenParts,
+  { timer = realTimer, now = Date.now, newErrorId = randomErrorId, handlers }: RunBotOptions,
   signals: Signals,
   secrets: readonly string[],
 ): Promise<number> {
   const config = readConfig(env);
   const logger = createLogger(io.stdout, { level: config.logLevel, secrets });
-  let bot: RunningBot;
+  const parts = await openParts(config, logger);
   try {
-    const ask = await loadAsk(config, logger);
-    bot = await startBot(config, { ask, logger, timer, newErrorId, signal: signals.first });
-  } catch (error) {
-    // Told to stop while it was starting.
-    if (signals.first.aborted) return EXIT_STOPPED;
-    throw error;
+    let bot: RunningBot;
+    try {
+      bot = await startBot(config, {
+        notes: parts.notes,
+        asked: parts.asked,
+        logger,
+        timer,
+        now,
+        newErrorId,
+        signal: signals.first,
+        ...(handlers === undefined ? {} : { handlers }),
+      });
+    } catch (error) {
+      // Told to stop while it was starting.
+      if (signals.first.aborted) return EXIT_STOPPED;
+      throw error;
+    }
+    const stopped = new Promise<undefined>((resolve) => {
+      if (signals.first.aborted) resolve(undefined);
+      signals.first.addEventListener("abort", () => resolve(undefined), { once: true });
+    });
+    const fatal = await Promise.race([stopped, bot.fatal]);
+    await bot.stop();
+    if (fatal !== undefined) throw fatal;
+    return EXIT_STOPPED;
+  } finally {
+    await parts.close();
   }
-  const stopped = new Promise<undefined>((resolve) => {
-    if (signals.first.aborted) resolve(undefined);
-    signals.first.addEventListener("abort", () => resolve(undefined), { once: true });
-  });
-  const fatal = await Promise.race([stopped, bot.fatal]);
-  await bot.stop();
-  if (fatal !== undefined) throw fatal;
-  return EXIT_STOPPED;
 }
 
 interface Signals {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from "discord.js";
+import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from "discord.js";
 
 /** The part of discord.js's REST client that registration uses. */
 export interface RegistrationRest {
@@ -23,7 +23,7 @@ const SET_FIELDS = new Set(["integration_types", "contexts"]);
 export async function registerCommands(
   rest: RegistrationRest,
   applicationId: string,
-  definitions: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<"unchanged" | "updated"> {
   const route = Routes.applicationCommands(applicationId);
   // Without this, Discord leaves the translations out of what it lists.

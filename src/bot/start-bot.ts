@@ -1,7 +1,9 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, RESTEvents, Status } from "discord.js";
 import type { Logger } from "pino";
-import type { Ask, Command } from "./commands/command.js";
-import { COMMANDS } from "./commands/commands.js";
+import type { AskedStore } from "../answer/asked-store.js";
+import type { Notes } from "../answer/notes.js";
+import type { Handlers } from "./commands/command.js";
+import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
 import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
 import { attachGateway } from "./gateway.js";
@@ -12,16 +14,19 @@ import { registerCommands } from "./registration.js";
 import { type Timer, withinTime } from "./timer.js";
 
 export interface BotDependencies {
-  readonly ask: Ask;
+  readonly notes: Notes;
+  readonly asked: AskedStore;
   readonly logger: Logger;
   readonly timer: Timer;
+  /** In ms since 1970. */
+  readonly now: () => number;
   /** A short id that finds an error in the log. */
   readonly newErrorId: () => string;
   /**
-   * The slash commands.
-   * @default COMMANDS
+   * What the bot answers.
+   * @default HANDLERS
    */
-  readonly commands?: readonly Command[];
+  readonly handlers?: Handlers;
   /**
    * Gives up starting when aborted.
    * @default never
@@ -56,7 +61,8 @@ const WAIT_FOR_GUILDS_MS = 1000;
  * @throws UserError `token-refused`, `api-unreachable`, `port-taken`
  */
 export async function startBot(config: BotConfig, dependencies: BotDependencies): Promise<RunningBot> {
-  const { logger, timer, commands = COMMANDS } = dependencies;
+  const { notes, asked, logger, timer, now, handlers = HANDLERS } = dependencies;
+  const { notesUrl } = config;
   const inFlight = createInFlight();
   let accepting = true;
   const client = new Client({
@@ -74,8 +80,8 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   );
   logClientEvents(client, logger, outages);
   attachGateway(client, {
-    commands,
-    context: { ask: dependencies.ask },
+    handlers,
+    context: { notes, asked, logger, timer, now, ...(notesUrl === undefined ? {} : { notesUrl }) },
     logger,
     timer,
     newErrorId: dependencies.newErrorId,
@@ -95,7 +101,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     throw loginError(error, config.apiUrl);
   }
   // Not waited for: when Discord holds it back, questions are answered and the bot can be stopped all the same.
-  inFlight.add(register(client, commands, logger));
+  inFlight.add(register(client, handlers, logger));
   return {
     ...(health === undefined ? {} : { healthPort: health.port }),
     fatal,
@@ -133,15 +139,13 @@ async function logIn(
   logger.info({ bot: client.user?.tag, servers: client.guilds.cache.size }, "ready");
 }
 
-async function register(client: Client, commands: readonly Command[], logger: Logger): Promise<void> {
+async function register(client: Client, handlers: Handlers, logger: Logger): Promise<void> {
   try {
     const id = client.application?.id;
     if (id === undefined) throw new Error("ready without an application");
-    const outcome = await registerCommands(
-      client.rest,
-      id,
-      commands.map((command) => command.definition),
-    );
+    const all = [...handlers.commands, ...handlers.messageCommands];
+    const definitions = all.map(({ definition }) => definition);
+    const outcome = await registerCommands(client.rest, id, definitions);
     logger.info({ commands: outcome }, "commands registered");
   } catch (error) {
     // What was registered before goes on working, and the next start tries again.

@@ -64,7 +64,7 @@ export interface DocumentOptions {
   readonly lexicon: Lexicon;
 }
 
-export function documentId(chunk: Chunk, block: Block): string {
+export function documentId(chunk: Chunk, block: Pick<Block, "index">): string {
   return `${chunk.id}.${block.index}`;
 }
 

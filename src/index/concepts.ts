@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
 
@@ -25,9 +25,23 @@ export interface Concepts {
   wordOf(id: string, language: ConceptLanguage): string | undefined;
   /** Longest phrase, in English lemmas and in UTF-16 units of Chinese and Japanese. */
   readonly longest: { readonly lemmas: number; readonly characters: number };
+  /** What these were made of. */
+  readonly table: ConceptTable;
+}
+
+/** Concepts in the form in which they are looked up, for a file. */
+export interface ConceptTable {
+  /** As `idsOf` takes them. */
+  readonly words: readonly string[];
+  /** For each word the ids of its concepts, with spaces between. */
+  readonly ids: readonly string[];
+  /** For each concept: its id, those that are near with spaces between, and its first word in `LANGUAGES`. */
+  readonly concepts: readonly (readonly [id: string, near: string, ...first: (string | null)[]])[];
+  readonly longest: Concepts["longest"];
 }
 
 const NONE: readonly string[] = [];
+const LANGUAGES: readonly ConceptLanguage[] = ["en", "zh", "ja"];
 
 /**
  * Reads the concepts that the program brings.
@@ -35,11 +49,22 @@ const NONE: readonly string[] = [];
  * @param own concepts of the notes' keeper, which come first
  */
 export function loadConcepts(own: readonly Concept[] = []): Concepts {
-  const source = readFileSync(new URL("./facts/concepts.json", import.meta.url), "utf8");
-  return createConcepts([...own, ...(JSON.parse(source) as Concept[])]);
+  // A build has them folded already (`scripts/bundle`).
+  const table = new URL("./facts/concepts-table.json", import.meta.url);
+  if (own.length === 0 && existsSync(table)) return conceptsOf(readJson<ConceptTable>(table));
+  return createConcepts([...own, ...readJson<Concept[]>(new URL("./facts/concepts.json", import.meta.url))]);
+}
+
+function readJson<T>(file: URL): T {
+  return JSON.parse(readFileSync(file, "utf8")) as T;
 }
 
 export function createConcepts(list: readonly Concept[]): Concepts {
+  return conceptsOf(tabulate(list));
+}
+
+/** Folds the words, which takes most of the time. */
+export function tabulate(list: readonly Concept[]): ConceptTable {
   const ids = new Map<string, string[]>();
   const near = new Map<string, readonly string[]>();
   const first = new Map<string, Concept>();
@@ -69,10 +94,41 @@ export function createConcepts(list: readonly Concept[]): Concepts {
     }
   }
   return {
-    idsOf: (word) => ids.get(word) ?? NONE,
-    nearOf: (id) => near.get(id) ?? NONE,
-    words: () => ids.keys(),
-    wordOf: (id, language) => first.get(id)?.[language]?.[0],
+    words: [...ids.keys()],
+    ids: [...ids.values()].map((known) => known.join(" ")),
+    concepts: [...first].map(([id, concept]) => [
+      id,
+      (near.get(id) ?? NONE).join(" "),
+      ...LANGUAGES.map((language) => concept[language]?.[0] ?? null),
+    ]),
     longest,
   };
+}
+
+export function conceptsOf(table: ConceptTable): Concepts {
+  // A list is taken apart when its word is first met.
+  const ids = new Map<string, string | readonly string[]>();
+  table.words.forEach((word, at) => {
+    ids.set(word, table.ids[at] ?? "");
+  });
+  const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
+  return {
+    idsOf: (word) => {
+      const known = ids.get(word);
+      if (known === undefined) return NONE;
+      if (typeof known !== "string") return known;
+      const list = splitList(known);
+      ids.set(word, list);
+      return list;
+    },
+    nearOf: (id) => splitList(concepts.get(id)?.[1] ?? ""),
+    words: () => ids.keys(),
+    wordOf: (id, language) => concepts.get(id)?.[2 + LANGUAGES.indexOf(language)] ?? undefined,
+    longest: table.longest,
+    table,
+  };
+}
+
+function splitList(list: string): readonly string[] {
+  return list === "" ? NONE : list.split(" ");
 }

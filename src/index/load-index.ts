@@ -1,74 +1,69 @@
-import { createChineseCutter } from "./chinese-cutter.js";
-import { chunkNote } from "./chunk-note.js";
-import { type Concept, loadConcepts } from "./concepts.js";
-import { type HanSounds, loadHanSounds } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
-import { openLexicon } from "./lexicon.js";
-import type { NoteWarning } from "./note-file.js";
-import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
-import { readOwnConcepts } from "./own-concepts.js";
-import { parseNote } from "./parse-note.js";
-import { readNotes } from "./read-notes.js";
-import { loadStopWords } from "./stop-words.js";
+import type { NoteIndexOptions } from "./note-index.js";
+import { programIdentity } from "./program-identity.js";
+import { keepSnapshot, openSnapshot, type SnapshotContent, type SnapshotPlace } from "./snapshot.js";
+import { walkNotes } from "./walk-notes.js";
 
 export interface LoadIndexOptions {
   /** Whether notes whose front matter says `draft: true` count. @default true */
   readonly drafts?: boolean;
   /**
-   * The words that the index reads by.
-   * @default loadLexicon()
+   * The data folder, where the index is kept from one time to the next.
+   * @default none: the index is built each time
+   */
+  readonly data?: string;
+  /**
+   * The words that the index reads by. An index by other words than the program's is not kept.
+   * @default loadLexicon() and the folder's own concepts
    */
   readonly lexicon?: Lexicon;
-  /** How the index weighs. */
+  /** How the index weighs. One that weighs otherwise is not kept. */
   readonly ranking?: NoteIndexOptions;
-  /** Told after each note. */
+  /** Told after each note that is read. */
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * In ms since 1970.
+   * @default Date.now
+   */
+  readonly now?: () => number;
 }
 
-export interface LoadedIndex {
-  readonly index: NoteIndex;
-  /** How many concepts the folder's own `concepts.yml` brought; absent where there is none. */
-  readonly ownConcepts?: number;
-  readonly warnings: readonly NoteWarning[];
-}
-
-/** The words that the program brings: concepts, stop words, a dictionary of Chinese. */
-export function loadLexicon(own: readonly Concept[] = []): Lexicon {
-  return {
-    concepts: loadConcepts(own),
-    stopWords: loadStopWords(),
-    cutChinese: createChineseCutter(),
-    dictionary: openLexicon(),
-    soundsOf: once(loadHanSounds),
-  };
-}
-
-/** Loaded when the first slip is looked into. */
-function once(load: () => HanSounds): HanSounds {
-  let loaded: HanSounds | undefined;
-  return (character) => {
-    loaded ??= load();
-    return loaded(character);
-  };
+export interface LoadedIndex extends SnapshotContent {
+  /**
+   * Keeps the index in the data folder; absent where that is not wanted or it came from there. It can wait until an
+   * answer is given.
+   *
+   * @throws an error of the file system
+   */
+  readonly keep?: () => void;
 }
 
 /**
- * Reads a folder of notes and builds its index.
+ * The index of a folder of notes: from its snapshot where that is of these notes, else built.
  *
  * @throws UserError where the folder is missing or holds no note
  */
 export async function loadIndex(folder: string, options: LoadIndexOptions = {}): Promise<LoadedIndex> {
-  const { files, warnings, concepts } = await readNotes(folder);
-  const own = concepts === undefined ? undefined : readOwnConcepts(concepts);
-  const index = new NoteIndex(options.lexicon ?? loadLexicon(own?.concepts), options.ranking);
-  const all = [...warnings, ...(own?.warnings ?? [])];
-  for (const [done, file] of files.entries()) {
-    options.onProgress?.(done, files.length);
-    const parsed = parseNote(file);
-    all.push(...parsed.warnings);
-    if (parsed.frontMatter.draft && options.drafts === false) continue;
-    const { title, tags } = parsed.frontMatter;
-    index.add({ chunks: chunkNote(parsed), tags, ...(title === undefined ? {} : { title }) });
+  const { data, drafts = true, lexicon, ranking, onProgress, now = Date.now } = options;
+  const readAt = now();
+  const walked = walkNotes(folder);
+  const own = lexicon !== undefined || ranking !== undefined;
+  const place: SnapshotPlace | undefined =
+    data === undefined || own ? undefined : { data, drafts, identity: programIdentity() };
+  if (place !== undefined) {
+    const snapshot = openSnapshot(walked, place);
+    if (snapshot.kind === "fresh") return snapshot;
   }
-  return { index, warnings: all, ...(own === undefined ? {} : { ownConcepts: own.concepts.length }) };
+  // Markdown, dictionaries and what else it takes to read notes.
+  const { buildIndex } = await import("./build-index.js");
+  const built = await buildIndex(folder, {
+    readAt,
+    walked,
+    drafts,
+    ...(lexicon === undefined ? {} : { lexicon }),
+    ...(ranking === undefined ? {} : { ranking }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  if (place === undefined) return built;
+  return { ...built, keep: () => keepSnapshot(built, { walked, place, now: now() }) };
 }

@@ -14,9 +14,10 @@ import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
-import { createPostingsIndex, type PostingsStore } from "./orama-component.js";
+import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
+import { savedDocuments } from "./saved-document.js";
 import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
 
 export interface Place {
@@ -44,6 +45,20 @@ export interface IndexedNote {
   readonly chunks: readonly Chunk[];
   readonly tags: readonly string[];
   readonly title?: string;
+}
+
+/** What an index is restored from. */
+export interface SavedIndex {
+  /** In the order in which they were added. */
+  readonly notes: readonly SavedNote[];
+  readonly postings: Postings;
+  /** What `terms` gave. */
+  readonly terms: () => readonly string[];
+}
+
+export interface SavedNote extends IndexedNote {
+  /** How many blocks each section has, so that no section is looked at before it is wanted. */
+  readonly blocks: readonly number[];
 }
 
 export interface SearchFilter {
@@ -89,6 +104,10 @@ export class NoteIndex {
   readonly #fields: readonly FieldWeight[];
   readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
+  readonly #notes = new Map<string, IndexedNote>();
+  /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
+  #ranks: ReadonlyMap<Chunk, number> | undefined;
+  #savedTerms: (() => readonly string[]) | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
@@ -102,8 +121,41 @@ export class NoteIndex {
     return this.#chunks.values();
   }
 
+  /** By their paths. A note without sections is none. */
+  get notes(): ReadonlyMap<string, IndexedNote> {
+    return this.#notes;
+  }
+
   get postings(): Postings {
     return (this.#db.data.index as unknown as PostingsStore).postings;
+  }
+
+  /** An index as it was saved; its sections are looked at when they are first wanted. */
+  static restore(lexicon: Lexicon, saved: SavedIndex, options: NoteIndexOptions = {}): NoteIndex {
+    const index = new NoteIndex(lexicon, options);
+    const { data, internalDocumentIDStore } = index.#db;
+    const documents: BlockDocument[] = [];
+    for (const note of saved.notes) {
+      const ids = note.chunks.map((chunk, at) =>
+        Array.from({ length: note.blocks[at] ?? 0 }, (_, block) => {
+          const id = documentId(chunk, { index: block });
+          index.#places.set(id, new ChunkPlace(chunk, block));
+          return id;
+        }),
+      );
+      documents.push(...savedDocuments(note, ids, lexicon));
+      index.#keep(note);
+    }
+    data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
+    const docs: Record<number, BlockDocument> = {};
+    documents.forEach((document, at) => {
+      docs[at + 1] = document;
+      internalDocumentIDStore.idToInternalId.set(document.id, at + 1);
+      internalDocumentIDStore.internalIdToId.push(document.id);
+    });
+    Object.assign(data.docs as object, { docs, count: documents.length });
+    index.#savedTerms = saved.terms;
+    return index;
   }
 
   add(note: IndexedNote): void {
@@ -118,17 +170,44 @@ export class NoteIndex {
     );
     insertMultiple(this.#db, documents as never[], documents.length);
     for (const chunk of note.chunks) {
-      this.#chunks.set(chunk.id, chunk);
       for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
     }
+    this.#keep(note);
+    this.#savedTerms = undefined;
+  }
+
+  #keep(note: IndexedNote): void {
+    const path = note.chunks[0]?.note;
+    if (path !== undefined) this.#notes.set(path, note);
+    for (const chunk of note.chunks) this.#chunks.set(chunk.id, chunk);
+  }
+
+  /**
+   * Takes notes out and in. What is found afterwards, and in which order, is as if all had been read anew in the order
+   * of their paths.
+   *
+   * @param removed paths; those that the index does not have are passed over
+   */
+  exchange(removed: Iterable<string>, added: readonly IndexedNote[]): void {
+    for (const path of removed) this.remove(this.#notes.get(path)?.chunks ?? []);
+    for (const note of added) this.add(note);
+    const notes = [...this.#notes].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#notes.clear();
+    this.#chunks.clear();
+    for (const [, note] of notes) this.#keep(note);
+    this.#ranks = new Map([...this.#chunks.values()].map((chunk, rank) => [chunk, rank]));
   }
 
   remove(chunks: readonly Chunk[]): void {
+    this.#savedTerms = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
     for (const id of ids) this.#places.delete(id);
-    for (const chunk of chunks) this.#chunks.delete(chunk.id);
+    for (const chunk of chunks) {
+      this.#chunks.delete(chunk.id);
+      this.#notes.delete(chunk.note);
+    }
   }
 
   search(
@@ -147,24 +226,37 @@ export class NoteIndex {
     };
     const found = search(this.#db, {
       term: question,
-      limit: options.limit,
+      // Where the order is not that of the numbers, equals are put in order before they are cut.
+      limit: this.#ranks === undefined ? options.limit : HANDED_BACK,
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
     });
     if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    const hits = found.hits.flatMap((hit): Hit[] => {
-      const place = this.#places.get(hit.id);
-      return place === undefined ? [] : [{ ...place, score: hit.score, matches: this.#match(units, hit.id) }];
+    const scored = found.hits.flatMap(({ id, score }) => {
+      const place = this.#places.get(id);
+      return place === undefined ? [] : [{ id, score, place }];
+    });
+    if (this.#ranks !== undefined)
+      scored.sort((a, b) => b.score - a.score || this.#compare(a.place, b.place));
+    const hits = scored.slice(0, options.limit).map(({ id, score, place: { chunk, block } }): Hit => {
+      return { chunk, block, score, matches: this.#match(units, id) };
     });
     return { question, units, hits };
+  }
+
+  /** By the order of the notes. */
+  #compare(a: Place, b: Place): number {
+    const rank = ({ chunk }: Place): number => this.#ranks?.get(chunk) ?? 0;
+    return rank(a) - rank(b) || a.block.index - b.block.index;
   }
 
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
     const { internalIdToId } = this.#db.internalDocumentIDStore;
-    return [...ids]
+    const places = [...ids]
       .sort((a, b) => a - b)
       .flatMap((id) => this.#places.get(internalIdToId[id - 1] ?? "") ?? []);
+    return this.#ranks === undefined ? places : places.sort((a, b) => this.#compare(a, b));
   }
 
   /** The commands in a block's code: read once, when they are first wanted. */
@@ -179,7 +271,8 @@ export class NoteIndex {
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
   terms(): Set<string> {
-    const terms = new Set<string>();
+    const terms = new Set<string>(this.#savedTerms?.());
+    if (this.#savedTerms !== undefined) return terms;
     for (const { headings, blocks } of this.#chunks.values()) {
       const title = headings.at(-1) ?? "";
       if (title !== "") terms.add(title);
@@ -188,6 +281,11 @@ export class NoteIndex {
       }
     }
     return terms;
+  }
+
+  /** What the notes were read by. */
+  get lexicon(): Lexicon {
+    return this.#lexicon;
   }
 
   /** The words by which notes and questions meet. */
@@ -204,5 +302,22 @@ export class NoteIndex {
     const internalId = this.#db.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
     const options = { postings: this.postings, fields: this.#fields };
     return units.map((unit) => matchUnit(unit, internalId, options));
+  }
+}
+
+/** A block of a section that may not have been looked at yet. */
+class ChunkPlace implements Place {
+  readonly chunk: Chunk;
+  readonly #at: number;
+
+  constructor(chunk: Chunk, at: number) {
+    this.chunk = chunk;
+    this.#at = at;
+  }
+
+  get block(): Block {
+    const block = this.chunk.blocks[this.#at];
+    if (block === undefined) throw new RangeError(`no block ${this.#at} in section ${this.chunk.id}`);
+    return block;
   }
 }

@@ -4,7 +4,7 @@ import type { FieldWeight, QueryUnit } from "./score.js";
 import { searchPostings } from "./search-postings.js";
 
 /** Orama sorts and fetches what it is handed; nobody reads further than this. */
-const HANDED_BACK = 100;
+export const HANDED_BACK = 100;
 
 export interface PostingsIndexOptions {
   /** The searched properties of the schema, of type `string`, with their weights. */
@@ -53,11 +53,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
     insert: (_implementation, store, property, _id, internalId, value) => {
       const field = names.indexOf(property);
       if (field >= 0) store.postings.add(internalId, field, options.readTerms(String(value), property));
-      for (const one of valuesOf(store, property, value)) {
-        const ids = store.values.get(property);
-        const known = ids?.get(one) ?? new Set();
-        ids?.set(one, known.add(internalId));
-      }
+      addValues(store, property, value, internalId);
     },
     remove: (_implementation, store, property, _id, internalId, value) => {
       const field = names.indexOf(property);
@@ -117,6 +113,34 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
     removeTokenScoreParameters: nothing,
     calculateResultScores: nothing,
   };
+}
+
+/**
+ * A store of documents whose postings are there already.
+ *
+ * @param documents in the order of their numbers, which begin at 1
+ */
+export function restoreStore(
+  types: Readonly<Record<string, SearchableType>>,
+  postings: Postings,
+  documents: readonly object[],
+): PostingsStore {
+  const store = newStore(types, postings);
+  for (const property of store.values.keys()) {
+    documents.forEach((document, at) => {
+      const value: unknown = Reflect.get(document, property);
+      if (value !== undefined) addValues(store, property, value, at + 1);
+    });
+  }
+  return store;
+}
+
+function addValues(store: PostingsStore, property: string, value: unknown, internalId: number): void {
+  const ids = store.values.get(property);
+  for (const one of valuesOf(store, property, value)) {
+    const known = ids?.get(one) ?? new Set();
+    ids?.set(one, known.add(internalId));
+  }
 }
 
 function newStore(types: Readonly<Record<string, SearchableType>>, postings: Postings): PostingsStore {

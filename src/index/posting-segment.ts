@@ -114,3 +114,25 @@ export function lowerBound(
   }
   return first;
 }
+
+const MAX_PACKINGS = 1 << 16;
+
+/** Packed counts as codes: only a few hundred of them occur. */
+export function encodePackings(packed: Uint32Array): {
+  codes: Uint16Array | Uint32Array;
+  packings?: Uint32Array;
+} {
+  const codeOf = new Map<number, number>();
+  const codes = new Uint16Array(packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const counts = packed[i] ?? 0;
+    let code = codeOf.get(counts);
+    if (code === undefined) {
+      if (codeOf.size === MAX_PACKINGS) return { codes: packed.slice() };
+      code = codeOf.size;
+      codeOf.set(counts, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, packings: Uint32Array.from(codeOf.keys()) };
+}

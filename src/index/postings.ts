@@ -2,6 +2,7 @@ import { FieldLengths } from "./field-lengths.js";
 import { withRoom } from "./growable.js";
 import { mergeSegments, takeWhole } from "./merge-segments.js";
 import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
+import { arraysOf, lengthsOf, type PostingsArrays, segmentsOf } from "./postings-arrays.js";
 import { SearchScratch } from "./search-scratch.js";
 import { SegmentBuilder } from "./segment-builder.js";
 
@@ -46,17 +47,17 @@ export class Postings {
   #frequencies = new Uint32Array(64);
   readonly #lengths: readonly FieldLengths[];
   /** By document: how many of its fields are there. */
-  #held = new Uint8Array(16);
+  #held: Uint8Array = new Uint8Array(16);
   #documents = 0;
   #segments: PostingSegment[] = [];
   #builder: SegmentBuilder;
   /** Whether documents were taken out since the segments were looked through. */
   #changed = false;
 
-  constructor(fields: number) {
+  constructor(fields: number, lengths: readonly FieldLengths[] = newLengths(fields)) {
     if (fields > MAX_FIELDS) throw new RangeError(`at most ${MAX_FIELDS} fields expected, ${fields} came`);
     this.fields = fields;
-    this.#lengths = Array.from({ length: fields }, () => new FieldLengths());
+    this.#lengths = lengths;
     this.#builder = new SegmentBuilder(fields);
   }
 
@@ -175,41 +176,43 @@ export class Postings {
 
   /** Whole and plain, for JSON. */
   save(): SavedPostings {
-    const lists = [...this.terms()].map((term): SavedPostings["lists"][number] => {
-      const list = this.list(term);
-      const ids = idsOf(list);
-      return [term, ids, ids.map((id) => (list === undefined ? 0 : countsOf(list, id)))];
-    });
-    return { lists, lengths: this.#lengths.map((lengths) => [...lengths.entries()]) };
+    const { terms, starts, ids, counts, lengths } = this.toArrays();
+    return {
+      terms,
+      starts: [...starts],
+      ids: [...ids],
+      counts: [...counts],
+      lengths: lengths.map((one) => [...one]),
+    };
   }
 
-  static load(saved: SavedPostings): Postings {
-    const postings = new Postings(saved.lengths.length);
-    const byDocument = new Map<number, [term: number, packed: number][]>();
-    saved.lengths.forEach((lengths, field) => {
-      for (const [id, length] of lengths) {
-        byDocument.set(id, byDocument.get(id) ?? []);
-        postings.#lengthsOf(field).set(id, length);
-        postings.#held = withRoom(postings.#held, id + 1);
-        postings.#held[id] = (postings.#held[id] ?? 0) + 1;
-      }
+  static load({ terms, starts, ids, counts, lengths }: SavedPostings): Postings {
+    return Postings.fromArrays({
+      terms,
+      starts: Uint32Array.from(starts),
+      ids: Uint32Array.from(ids),
+      counts: Uint32Array.from(counts),
+      lengths: lengths.map((one) => Int32Array.from(one)),
     });
-    for (const [term, ids, counts] of saved.lists) {
-      const number = postings.#numbers.size;
+  }
+
+  /** Whole, for a file: what `fromArrays` takes. */
+  toArrays(): PostingsArrays {
+    const terms = [...this.#numbers].filter(([, number]) => this.frequency(number) > 0);
+    return arraysOf(terms, this.segments, this.#lengths);
+  }
+
+  static fromArrays(arrays: PostingsArrays): Postings {
+    const { lengths, held } = lengthsOf(arrays);
+    const postings = new Postings(lengths.length, lengths);
+    postings.#held = held;
+    postings.#documents = held.reduce((count, fields) => count + Number(fields > 0), 0);
+    postings.#frequencies = new Uint32Array(arrays.terms.length);
+    arrays.terms.forEach((term, number) => {
       postings.#numbers.set(term, number);
-      ids.forEach((id, at) => {
-        byDocument.get(id)?.push([number, counts[at] ?? 0]);
-      });
-    }
-    postings.#documents = byDocument.size;
-    postings.#frequencies = withRoom(postings.#frequencies, postings.#numbers.size);
-    for (const id of [...byDocument.keys()].sort((a, b) => a - b)) {
-      postings.#open(id, false);
-      for (const [term, packed] of byDocument.get(id) ?? []) {
-        postings.#builder.add(term, packed);
-        postings.#frequencies[term] = (postings.#frequencies[term] ?? 0) + 1;
-      }
-    }
+      postings.#frequencies[number] = (arrays.starts[number + 1] ?? 0) - (arrays.starts[number] ?? 0);
+    });
+    postings.#segments = segmentsOf(arrays, held);
     return postings;
   }
 
@@ -241,9 +244,15 @@ export class Postings {
 }
 
 export interface SavedPostings {
-  readonly lists: readonly (readonly [term: string, ids: readonly number[], counts: readonly number[]])[];
-  /** By field: document and length. */
-  readonly lengths: readonly (readonly (readonly [id: number, length: number])[])[];
+  readonly terms: readonly string[];
+  readonly starts: readonly number[];
+  readonly ids: readonly number[];
+  readonly counts: readonly number[];
+  readonly lengths: readonly (readonly number[])[];
+}
+
+function newLengths(fields: number): FieldLengths[] {
+  return Array.from({ length: fields }, () => new FieldLengths());
 }
 
 /** The documents of a list, ascending; none of no list. */

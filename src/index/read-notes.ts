@@ -1,8 +1,10 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile, stat } from "node:fs/promises";
 import { UserError } from "../user-error.js";
+import { contentHash } from "./content-hash.js";
+import { failureReason } from "./failure-reason.js";
 import type { NoteFile, NoteWarning } from "./note-file.js";
+import type { NoteSource } from "./note-source.js";
+import { type WalkedFile, type WalkedNotes, walkNotes } from "./walk-notes.js";
 
 /** A note larger than this is almost always something else with a Markdown name. */
 export const MAX_NOTE_BYTES = 5 * 1024 * 1024;
@@ -13,153 +15,87 @@ const OPEN_FILES = 32;
 /** How much of a file is looked at to tell what it is. */
 const SAMPLE_BYTES = 4096;
 
-const NOTE_NAME = /\.(md|markdown)$/i;
-
 export interface ReadNotesResult {
   /** In order of their paths, by UTF-16 code units: the same on every system. */
   readonly files: readonly NoteFile[];
   readonly warnings: readonly NoteWarning[];
   /** `concepts.yml` at the top of the folder, where there is one. */
   readonly concepts?: NoteFile;
+  /** Every file that was tried, and the content it had: the concepts last. */
+  readonly sources: readonly NoteSource[];
 }
 
-/** What a folder may bring beside its notes: words of one meaning. */
-const CONCEPTS_NAME = "concepts.yml";
+/** A file as it was read. */
+export interface ReadFile {
+  /** Its text, or why it could not be used. */
+  readonly result: NoteFile | NoteWarning;
+  readonly source: NoteSource;
+}
 
 /**
- * Reads every `.md` and `.markdown` file below a folder; the only reading of notes from disk.
+ * Reads the notes of a folder; with `readFiles` the only reading of notes from disk. A file that is not UTF-8, not
+ * readable or over 5 MiB is named in a warning.
  *
- * Dot-folders, dot-files and `node_modules` are passed over. A symbolic link is followed only where it stays inside
- * the folder and brings a file that is not read already. A file that is not UTF-8, not readable or over 5 MiB is
- * named in a warning.
- *
+ * @param walked what `walkNotes` found there; it is walked anew without
  * @throws UserError `notes-missing` when the folder is not there, `notes-empty` when it holds no note to read
  */
-export async function readNotes(folder: string): Promise<ReadNotesResult> {
-  const root = await openFolder(folder);
-  const walk: Walk = { root, paths: [], links: [], seen: new Set([root]), warnings: [] };
-  await walkFolder(walk, root, "");
-  // Links come last, so that a file keeps its own path where a link names it too.
-  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) {
-    await followLink(walk, link);
+export async function readNotes(
+  folder: string,
+  walked: WalkedNotes = walkNotes(folder),
+): Promise<ReadNotesResult> {
+  const read = await readFiles(walked.files);
+  const files = read.flatMap(({ result }) => ("text" in result ? [result] : []));
+  const warnings = [...walked.warnings, ...read.flatMap(({ result }) => ("text" in result ? [] : [result]))];
+  warnings.sort((a, b) => (a.note < b.note ? -1 : 1));
+  if (files.length === 0) throw emptyFolder(folder, warnings);
+  const sources = read.map(({ source }) => source);
+  if (walked.concepts === undefined) return { files, warnings, sources };
+  const [concepts] = await readFiles([walked.concepts]);
+  if (concepts === undefined) return { files, warnings, sources };
+  sources.push(concepts.source);
+  if ("text" in concepts.result) return { files, warnings, sources, concepts: concepts.result };
+  return { files, warnings: [...warnings, concepts.result], sources };
+}
+
+/** Reads files that were found, in their order. */
+export async function readFiles(files: readonly WalkedFile[]): Promise<ReadFile[]> {
+  const read: ReadFile[] = [];
+  for (let start = 0; start < files.length; start += OPEN_FILES) {
+    read.push(...(await Promise.all(files.slice(start, start + OPEN_FILES).map(readOne))));
   }
-  walk.paths.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const files: NoteFile[] = [];
-  for (let start = 0; start < walk.paths.length; start += OPEN_FILES) {
-    const batch = walk.paths.slice(start, start + OPEN_FILES);
-    const read = await Promise.all(batch.map(({ path, real }) => readNote(path, real)));
-    for (const result of read) {
-      if ("text" in result) files.push(result);
-      else walk.warnings.push(result);
-    }
-  }
-  walk.warnings.sort((a, b) => (a.note < b.note ? -1 : 1));
-  if (files.length === 0) throw emptyFolder(folder, walk.warnings);
-  const concepts = await readConcepts(walk.root);
-  if (concepts === undefined) return { files, warnings: walk.warnings };
-  if ("text" in concepts) return { files, warnings: walk.warnings, concepts };
-  return { files, warnings: [...walk.warnings, concepts] };
+  return read;
 }
 
-async function readConcepts(root: string): Promise<NoteFile | NoteWarning | undefined> {
-  const path = join(root, CONCEPTS_NAME);
-  const info = await lstat(path).catch(() => undefined);
-  return info?.isFile() === true ? readNote(CONCEPTS_NAME, path) : undefined;
+async function readOne({ path, real, stamp }: WalkedFile): Promise<ReadFile> {
+  const content = await readContent(path, real);
+  const known = stamp === undefined ? { path } : { path, stamp };
+  if (!Buffer.isBuffer(content)) return { result: content, source: known };
+  return { result: decodeNote(path, content), source: { ...known, hash: contentHash(content) } };
 }
 
-interface Walk {
-  readonly root: string;
-  readonly paths: { path: string; real: string }[];
-  readonly links: string[];
-  /** Real paths of folders that were entered and files that were taken. */
-  readonly seen: Set<string>;
-  readonly warnings: NoteWarning[];
-}
-
-async function openFolder(folder: string): Promise<string> {
-  try {
-    const root = await realpath(folder);
-    if ((await stat(root)).isDirectory()) return root;
-  } catch (error) {
-    throw new UserError("notes-missing", `the notes folder ${folder} cannot be opened: ${reason(error)}`);
-  }
-  throw new UserError(
-    "notes-missing",
-    `the notes folder ${folder} is a file; expected a folder of .md files`,
-  );
-}
-
-async function walkFolder(walk: Walk, real: string, path: string): Promise<void> {
-  let entries: Dirent[];
-  try {
-    entries = await readdir(real, { withFileTypes: true });
-  } catch (error) {
-    walk.warnings.push({ note: path === "" ? "." : path, message: `folder not read: ${reason(error)}` });
-    return;
-  }
-  for (const entry of entries) {
-    if (isPassedOver(entry.name)) continue;
-    const child = path === "" ? entry.name : `${path}/${entry.name}`;
-    const childReal = join(real, entry.name);
-    if (entry.isSymbolicLink()) walk.links.push(child);
-    else if (entry.isDirectory()) {
-      if (enter(walk, childReal)) await walkFolder(walk, childReal, child);
-    } else if (entry.isFile()) takeFile(walk, childReal, child);
-  }
-}
-
-function isPassedOver(name: string): boolean {
-  return name.startsWith(".") || name === "node_modules";
-}
-
-function enter(walk: Walk, real: string): boolean {
-  if (walk.seen.has(real)) return false;
-  walk.seen.add(real);
-  return true;
-}
-
-function takeFile(walk: Walk, real: string, path: string): void {
-  if (NOTE_NAME.test(path) && enter(walk, real)) walk.paths.push({ path, real });
-}
-
-async function followLink(walk: Walk, path: string): Promise<void> {
-  try {
-    const real = await realpath(join(walk.root, ...path.split("/")));
-    const info = await stat(real);
-    if (!info.isDirectory() && !NOTE_NAME.test(path)) return;
-    if (real !== walk.root && !real.startsWith(walk.root + sep)) {
-      walk.warnings.push({ note: path, message: "link not followed: it leaves the notes folder" });
-    } else if (relative(walk.root, real).split(sep).some(isPassedOver)) return;
-    else if (info.isFile()) takeFile(walk, real, path);
-    else if (info.isDirectory() && enter(walk, real)) await walkFolder(walk, real, path);
-  } catch (error) {
-    if (NOTE_NAME.test(path)) {
-      walk.warnings.push({ note: path, message: `link not followed: ${reason(error)}` });
-    }
-  }
-}
-
-async function readNote(path: string, real: string): Promise<NoteFile | NoteWarning> {
+async function readContent(path: string, real: string): Promise<Buffer | NoteWarning> {
   try {
     const { size } = await stat(real);
-    if (size > MAX_NOTE_BYTES) {
-      const mebibytes = (size / 1024 / 1024).toFixed(1);
-      return { note: path, message: `not read: at most 5 MiB expected, ${mebibytes} MiB came` };
-    }
-    const bytes = await readFile(real);
-    if (isWide(bytes))
-      return { note: path, line: 1, message: "not read: UTF-8 expected, UTF-16 or binary came" };
-    try {
-      return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-    } catch {
-      return {
-        note: path,
-        line: lineOfBadByte(bytes),
-        message: "not read: UTF-8 expected, other bytes came",
-      };
-    }
+    if (size <= MAX_NOTE_BYTES) return await readFile(real);
+    const mebibytes = (size / 1024 / 1024).toFixed(1);
+    return { note: path, message: `not read: at most 5 MiB expected, ${mebibytes} MiB came` };
   } catch (error) {
-    return { note: path, message: `not read: ${reason(error)}` };
+    return { note: path, message: `not read: ${failureReason(error)}` };
+  }
+}
+
+function decodeNote(path: string, bytes: Buffer): NoteFile | NoteWarning {
+  if (isWide(bytes)) {
+    return { note: path, line: 1, message: "not read: UTF-8 expected, UTF-16 or binary came" };
+  }
+  try {
+    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      note: path,
+      line: lineOfBadByte(bytes),
+      message: "not read: UTF-8 expected, other bytes came",
+    };
   }
 }
 
@@ -193,17 +129,4 @@ function emptyFolder(folder: string, warnings: readonly NoteWarning[]): UserErro
   const first = warnings[0];
   const why = first === undefined ? "" : `; ${first.note}: ${first.message}`;
   return new UserError("notes-empty", `the notes folder ${folder} holds no .md file that can be read${why}`);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "it does not exist",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ELOOP: "the link goes in a circle",
-  ENOTDIR: "a part of its path is a file",
-};
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

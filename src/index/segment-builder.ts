@@ -1,7 +1,5 @@
 import { withRoom } from "./growable.js";
-import { MAX_SEGMENT_DOCUMENTS, PostingSegment } from "./posting-segment.js";
-
-const MAX_PACKINGS = 1 << 16;
+import { encodePackings, MAX_SEGMENT_DOCUMENTS, PostingSegment } from "./posting-segment.js";
 
 /** Collects postings in the order in which they come, and sorts them into a segment at the end. */
 export class SegmentBuilder {
@@ -105,7 +103,10 @@ export class SegmentBuilder {
       packed[to] = this.#packed[i] ?? 0;
     }
     if (renumbered !== undefined) sortWithin(starts, places, packed);
-    return new PostingSegment({ documents, terms: held, starts, places, ...encode(packed) }, this.#fields);
+    return new PostingSegment(
+      { documents, terms: held, starts, places, ...encodePackings(packed) },
+      this.#fields,
+    );
   }
 
   /** The documents ascending, and by old place the new one, where that is another. */
@@ -134,20 +135,4 @@ function sortWithin(starts: Uint32Array, places: Uint16Array, packed: Uint32Arra
       packed[from + i] = counts;
     });
   }
-}
-
-function encode(packed: Uint32Array): { codes: Uint16Array | Uint32Array; packings?: Uint32Array } {
-  const codeOf = new Map<number, number>();
-  const codes = new Uint16Array(packed.length);
-  for (let i = 0; i < packed.length; i++) {
-    const counts = packed[i] ?? 0;
-    let code = codeOf.get(counts);
-    if (code === undefined) {
-      if (codeOf.size === MAX_PACKINGS) return { codes: packed };
-      code = codeOf.size;
-      codeOf.set(counts, code);
-    }
-    codes[i] = code;
-  }
-  return { codes, packings: Uint32Array.from(codeOf.keys()) };
 }

@@ -1,4 +1,5 @@
 import type { LineRange } from "../index/note-file.js";
+import type { NoteLanguage } from "../index/note-language.js";
 
 export type QuizKind =
   | "which-command"
@@ -24,10 +25,13 @@ export interface QuizQuestion {
   /** Stays the same over restarts and over edits elsewhere in the note. At most 16 characters of a-z and 0-9. */
   readonly id: string;
   readonly kind: QuizKind;
-  /** Of the block that it was made from: `en`, `zh`, `zh-Hant` or `ja`. */
-  readonly language: string;
+  /** Of the note that it was made from: what its prompt is worded in where nobody asks for another. */
+  readonly language: NoteLanguage;
   readonly prompt: Prompt;
-  /** What to choose from, or the steps to put in order, in the order shown; absent where the answer is typed. */
+  /**
+   * What to choose from, or the steps to put in order, in the order shown; absent where the answer is typed. For
+   * `true-false` the words `true` and `false`, which `optionTexts` words for a locale.
+   */
   readonly options?: readonly string[];
   /** One of the options or the text to type; for `order`, all of the options in their right order. */
   readonly answer: string | readonly string[];

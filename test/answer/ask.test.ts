@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Answer, Example, SectionAnswer } from "../../src/answer/answer.js";
 import { type AskOptions, ask, cleanQuestion, MAX_SEARCHED } from "../../src/answer/ask.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { type LineRange, splitLines } from "../../src/index/note-file.js";
 import { answerSchema } from "./support/answer-schema.js";
 import { indexNotes } from "./support/index-notes.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedFlags } from "../../src/answer/asked-flags.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { indexNotes } from "./support/index-notes.js";
 import { unitOf } from "./support/units.js";
 

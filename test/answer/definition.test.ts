@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ask } from "../../src/answer/ask.js";
 import { asksDefinition } from "../../src/answer/definition.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { indexNotes } from "./support/index-notes.js";
 
 describe("a question for a definition", () => {

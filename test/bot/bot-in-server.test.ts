@@ -1,7 +1,11 @@
 import { type APIBaseComponent, type ComponentType, MessageFlags } from "discord.js";
 import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../src/answer/answer.js";
+import { askCommand } from "../../src/bot/commands/ask.js";
+import type { Handlers } from "../../src/bot/commands/command.js";
+import { HANDLERS } from "../../src/bot/commands/handlers.js";
 import { startHealthServer } from "../../src/bot/health.js";
+import { answerMessage } from "../../src/bot/render/answer-message.js";
 import { found, nothingFound } from "./support/answers.js";
 import {
   type BotInServer,
@@ -37,9 +41,9 @@ async function register({ discord }: BotInServer, command: object): Promise<void
   });
 }
 
-/** An answer that comes when it is told to, after the question has come. */
+/** A bot whose /ask answers when it is told to, after the question has come. */
 function slowAnswer(): {
-  readonly ask: () => Promise<Answer>;
+  readonly handlers: Handlers;
   readonly asked: Promise<void>;
   readonly come: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
@@ -58,9 +62,17 @@ function slowAnswer(): {
     asked,
     come,
     fail,
-    ask() {
-      onAsked();
-      return answer;
+    handlers: {
+      ...HANDLERS,
+      commands: [
+        {
+          definition: askCommand.definition,
+          async run({ locale }) {
+            onAsked();
+            return answerMessage(await answer, { locale });
+          },
+        },
+      ],
     },
   };
 }
@@ -218,7 +230,7 @@ describe("/ask", () => {
 
   it("defers what is slow, then answers in the same message", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -233,7 +245,7 @@ describe("/ask", () => {
 
   it("takes a deferred answer back to say privately that the notes do not say", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -249,7 +261,7 @@ describe("/ask", () => {
 describe("an error in a command", () => {
   it("is told in the deferred reply when that cannot be taken back", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -281,7 +293,7 @@ describe("an error in a command", () => {
 
   it("is told privately also when the reply was deferred", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -352,7 +364,7 @@ describe("Discord's failures", () => {
 
   it("of a deferral, and of what follows it, do not lose the answer", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.discord.fail({ answer: "close", matching: "/callback" });
@@ -367,7 +379,7 @@ describe("Discord's failures", () => {
 
   it("of a private answer in the place of a deferred one do not lose it", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -406,7 +418,7 @@ describe("Discord's failures", () => {
 
   it("that lose only the response to a deferral do not lose the answer", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "slow");
     await answer.asked;
     bot.discord.fail({ answer: 500, matching: "/callback", afterProcessing: true });
@@ -418,7 +430,7 @@ describe("Discord's failures", () => {
 
   it("to hear of a reply in 3 s leave a warning", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const lost = askFor(bot, "slow");
     await answer.asked;
     bot.clock.advance(3000);
@@ -430,7 +442,7 @@ describe("Discord's failures", () => {
 
   it("to take a deferral are told to nobody but the log, and the next question is answered", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const lost = askFor(bot, "slow");
     await answer.asked;
     bot.discord.fail({ answer: 503, matching: "/callback", times: 4 });
@@ -466,7 +478,7 @@ describe("the gateway", () => {
 describe("stopping", () => {
   it("finishes what is in flight, tells newcomers, disconnects and exits with 0", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     const asked = askFor(bot, "in flight");
     await answer.asked;
     bot.signal("SIGTERM");
@@ -482,7 +494,7 @@ describe("stopping", () => {
 
   it("waits for a limited time only", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     askFor(bot, "never");
     await answer.asked;
     bot.clock.advance(DEFER_MS);
@@ -495,7 +507,7 @@ describe("stopping", () => {
 
   it("exits at once, with 130, at the second signal", async () => {
     const answer = slowAnswer();
-    const bot = await runBotInServer({ ask: answer.ask });
+    const bot = await runBotInServer({ handlers: answer.handlers });
     askFor(bot, "never");
     await answer.asked;
     bot.signal("SIGINT");

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "vitest";
-import { type BotIo, type LoadAsk, runBot } from "../../src/bot/main.js";
+import { type BotIo, type OpenParts, runBot } from "../../src/bot/main.js";
 import { UserError } from "../../src/user-error.js";
 
 const TOKEN = "s3cr3t.token";
@@ -8,7 +8,7 @@ const TOKEN = "s3cr3t.token";
 /** `process` is what the bot is run with. */
 const asProcess = (io: NodeJS.Process): BotIo => io;
 
-async function run(loadAsk: LoadAsk): Promise<{ code: number; stderr: string; listeners: number }> {
+async function run(openParts: OpenParts): Promise<{ code: number; stderr: string; listeners: number }> {
   const signals = new EventEmitter();
   const errors: string[] = [];
   const io = {
@@ -17,7 +17,7 @@ async function run(loadAsk: LoadAsk): Promise<{ code: number; stderr: string; li
     on: (name: string, listener: () => void) => signals.on(name, listener),
     off: (name: string, listener: () => void) => signals.off(name, listener),
   };
-  const code = await runBot({ DISCORD_TOKEN: TOKEN, STUDYBOT_NOTES: "my notes" }, io, loadAsk);
+  const code = await runBot({ DISCORD_TOKEN: TOKEN, STUDYBOT_NOTES: "my notes" }, io, openParts);
   return { code, stderr: errors.join(""), listeners: signals.listenerCount("SIGINT") };
 }
 

@@ -7,7 +7,7 @@ import { HALVES, type Half, loadSets } from "../../scripts/eval/load-sets.js";
 import { noteLanguage } from "../../scripts/eval/note-language.js";
 import { outcomesOf, rankOf } from "../../scripts/eval/outcome.js";
 import { studybotAsked } from "../../scripts/eval/studybot.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { splitLines } from "../../src/index/note-file.js";
 
 /**

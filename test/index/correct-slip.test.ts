@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { correctSlip, correctSound, type Vocabulary } from "../../src/index/correct-slip.js";
 import { englishLemma } from "../../src/index/english-lemma.js";
 import { loadHanSounds, soundAlike } from "../../src/index/han-sounds.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 
 const lexicon = loadLexicon();
 

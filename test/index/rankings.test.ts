@@ -8,7 +8,7 @@ import {
   type Rankings,
   rankingsOf,
 } from "../../scripts/bench/rankings.js";
-import { loadLexicon } from "../../src/index/load-index.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 
 // What makes the index faster leaves every hit, score and answer as it was. After a change that is meant to change
 // them, `npm run bench:rankings` holds them anew.

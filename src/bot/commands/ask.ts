@@ -4,12 +4,13 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from "discord.js";
+import { messagesFor } from "../messages/answer-messages.js";
 import { answerMessage } from "../render/answer-message.js";
 import { QUESTION_LIMIT } from "../render/limits.js";
-import { messagesFor } from "../render/messages.js";
 import { neutralise } from "../render/neutralise.js";
 import { noticeMessage } from "../render/notice-message.js";
-import type { Command, CommandReply } from "./command.js";
+import type { Command } from "./command.js";
+import type { MessageReply } from "./reply.js";
 
 /** Sections asked for: the best in full and two more in short. */
 const SECTIONS = 3;
@@ -51,14 +52,14 @@ export const askCommand: Command = {
     ],
   },
 
-  async run(request, { ask }): Promise<CommandReply> {
+  run(request, { notes }): MessageReply {
     const { question: asked } = request.options;
     if (typeof asked !== "string")
       throw new Error(`/ask without a question: ${JSON.stringify(request.options)}`);
     const whole = asked.trim();
     const question = cutQuestion(whole);
     if (neutralise(question).trim() === "") return noticeMessage(messagesFor(request.locale).emptyQuestion);
-    const answer = await ask(question, { limit: SECTIONS });
+    const answer = notes.current().ask(question, { limit: SECTIONS });
     return answerMessage(answer, {
       locale: request.locale,
       ...(question === whole ? {} : { questionCut: [...question].length }),

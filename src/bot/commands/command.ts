@@ -1,41 +1,67 @@
 import type {
-  APIMessageTopLevelComponent,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
-import type { Answer } from "../../answer/answer.js";
-
-/**
- * Looks a question up in the notes; the bot itself searches nothing. While one that answers at once is at work, nothing
- * else is, and a reply cannot be deferred: what may take longer than a second has to give a Promise.
- */
-export type Ask = (question: string, options?: { readonly limit?: number }) => Answer | Promise<Answer>;
+import type { Logger } from "pino";
+import type { AskedStore } from "../../answer/asked-store.js";
+import type { Notes } from "../../answer/notes.js";
+import type { Timer } from "../timer.js";
+import type { Choice, MessageReply, Reply, UpdateReply } from "./reply.js";
+import type {
+  AutocompleteRequest,
+  CommandRequest,
+  ComponentRequest,
+  MessageCommandRequest,
+  ModalRequest,
+} from "./request.js";
 
 /** What a command may use. */
 export interface CommandContext {
-  readonly ask: Ask;
+  /** A command reads `current` once, so that its reply comes from one state of the notes. */
+  readonly notes: Notes;
+  readonly asked: AskedStore;
+  /** In ms since 1970. */
+  readonly now: () => number;
+  readonly timer: Timer;
+  readonly logger: Pick<Logger, "warn" | "error">;
+  /** Where the notes can be read in a browser, without a slash at the end; absent when nowhere. */
+  readonly notesUrl?: string;
 }
 
-/** A slash command as somebody used it, whichever way it reached the program. */
-export interface CommandRequest {
-  readonly name: string;
-  /** The person's locale, as Discord names it, such as `en-US` or `zh-TW`. */
-  readonly locale: string;
-  readonly userId: string;
-  /** Absent outside of a server. */
-  readonly guildId?: string;
-  /** By option name, in the command's own (English) names. */
-  readonly options: Readonly<Record<string, string | number | boolean>>;
-}
+type Run<Request, Result> = (request: Request, context: CommandContext) => Result | Promise<Result>;
 
-/** A message to answer with, whichever way it is sent. */
-export interface CommandReply {
-  /** Whether only the person who used the command sees it. */
-  readonly ephemeral: boolean;
-  readonly components: readonly APIMessageTopLevelComponent[];
-}
-
-/** Data that Discord registers, and the function that answers. */
+/** Data that Discord registers, and the functions that answer. */
 export interface Command {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  readonly run: (request: CommandRequest, context: CommandContext) => CommandReply | Promise<CommandReply>;
+  readonly run: Run<CommandRequest, Exclude<Reply, UpdateReply>>;
+  /** What to offer for the option that is being typed; at once, nothing is shown before. */
+  readonly autocomplete?: Run<AutocompleteRequest, readonly Choice[]>;
+  /** Whether a late reply is announced to the person alone. @default to everybody */
+  readonly isPrivate?: (request: CommandRequest) => boolean;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly run: Run<MessageCommandRequest, MessageReply>;
+}
+
+/** Answers buttons and select menus whose custom id begins with `prefix` and a colon, or is `prefix`. */
+export interface ComponentHandler {
+  readonly prefix: string;
+  readonly run: Run<ComponentRequest, Reply>;
+}
+
+/** Answers forms whose custom id begins with `prefix` and a colon, or is `prefix`. */
+export interface ModalHandler {
+  readonly prefix: string;
+  readonly run: Run<ModalRequest, MessageReply | UpdateReply>;
+}
+
+/** All that the bot answers. */
+export interface Handlers {
+  readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
+  readonly components: readonly ComponentHandler[];
+  readonly modals: readonly ModalHandler[];
 }

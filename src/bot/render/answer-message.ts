@@ -1,7 +1,8 @@
 import type { APIComponentInContainer } from "discord.js";
 import type { Answer, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
 import { quotableMarkdown } from "../../answer/quotable-markdown.js";
-import type { CommandReply } from "../commands/command.js";
+import type { MessageReply } from "../commands/reply.js";
+import { type Messages, messagesFor } from "../messages/answer-messages.js";
 import { fitBlocks } from "./blocks.js";
 import { container, separator, smallText, textDisplay } from "./components.js";
 import { discordMarkdown } from "./discord-markdown.js";
@@ -11,7 +12,6 @@ import { exampleText } from "./example-text.js";
 import { gallery, galleryItems } from "./gallery.js";
 import { codeOrText } from "./inline-markdown.js";
 import { MESSAGE_TEXT_LIMIT } from "./limits.js";
-import { type Messages, messagesFor } from "./messages.js";
 import { safeUrl } from "./safe-url.js";
 import { sourceLine } from "./source-line.js";
 
@@ -58,11 +58,11 @@ const FURTHER_TITLE = 120;
 const FURTHER_EXCERPT = 120;
 
 /** An answer as a message: a public one with the sections found, a private one with suggestions when none is. */
-export function answerMessage(answer: Answer, options: AnswerMessageOptions): CommandReply {
+export function answerMessage(answer: Answer, options: AnswerMessageOptions): MessageReply {
   return answer.kind === "found" ? foundMessage(answer, options) : nothingFoundMessage(answer, options);
 }
 
-function foundMessage(answer: Found, options: AnswerMessageOptions): CommandReply {
+function foundMessage(answer: Found, options: AnswerMessageOptions): MessageReply {
   const messages = messagesFor(options.locale);
   const [best, ...others] = answer.answers;
   if (best === undefined) throw new Error("an answer of kind found holds no section");
@@ -76,6 +76,7 @@ function foundMessage(answer: Found, options: AnswerMessageOptions): CommandRepl
     (further.length === 0 ? 0 : BUDGET.further * FURTHER_SECTIONS);
   const question = escapeLineWithin(answer.question, BUDGET.question - 10);
   return {
+    kind: "message",
     ephemeral: false,
     components: [
       ...(question === "" ? [] : [textDisplay(smallText(`❓ ${question}`))]),
@@ -191,7 +192,7 @@ function furtherSection(section: SectionAnswer): readonly APIComponentInContaine
   ];
 }
 
-function nothingFoundMessage(answer: NothingFound, options: AnswerMessageOptions): CommandReply {
+function nothingFoundMessage(answer: NothingFound, options: AnswerMessageOptions): MessageReply {
   const messages = messagesFor(options.locale);
   const question = escapeLineWithin(answer.question, BUDGET.question);
   const terms = answer.suggestions
@@ -203,5 +204,5 @@ function nothingFoundMessage(answer: NothingFound, options: AnswerMessageOptions
     ...(terms.length === 0 ? [] : [messages.suggestions(terms.join(" "))]),
     ...(options.questionCut !== undefined ? [smallText(messages.questionCut(options.questionCut))] : []),
   ];
-  return { ephemeral: true, components: texts.map(textDisplay) };
+  return { kind: "message", ephemeral: true, components: texts.map(textDisplay) };
 }

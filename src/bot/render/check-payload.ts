@@ -10,7 +10,9 @@ import {
   MESSAGE_COMPONENTS_LIMIT,
   MESSAGE_TEXT_LIMIT,
   SECTION_TEXTS_LIMIT,
+  SELECT_OPTION_TEXT_LIMIT,
   SELECT_OPTIONS_LIMIT,
+  SELECT_PLACEHOLDER_LIMIT,
 } from "./limits.js";
 
 /** A message as it goes to Discord's API, as far as its rules are held here. */
@@ -32,8 +34,17 @@ interface Node {
   readonly components?: readonly Node[];
   readonly component?: Node;
   readonly accessory?: Node;
-  readonly options?: readonly unknown[];
+  readonly placeholder?: string;
+  readonly min_values?: number;
+  readonly max_values?: number;
+  readonly options?: readonly SelectOption[];
   readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
+}
+
+interface SelectOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
 }
 
 type Rule = (node: Node) => readonly (string | false | undefined)[];
@@ -53,18 +64,34 @@ const RULES: Partial<Record<ComponentType, Rule>> = {
   ],
   [ComponentType.ActionRow]: ({ components = [] }) => [
     count("components in an action row", components.length, 1, ACTION_ROW_BUTTONS_LIMIT),
+    components.length > 1 &&
+      components.some(({ type }) => type !== ComponentType.Button) &&
+      "an action row holds more than buttons or one select menu",
   ],
   [ComponentType.Button]: ({ label = "", url = "" }) => [
     label.length > BUTTON_LABEL_LIMIT && `a button's label holds ${label.length} characters`,
     url.length > BUTTON_URL_LIMIT && `a button's URL holds ${url.length} characters`,
   ],
-  [ComponentType.StringSelect]: ({ options = [] }) => [
+  [ComponentType.StringSelect]: ({ options = [], placeholder = "", max_values: most = 1 }) => [
     count("options in a select menu", options.length, 1, SELECT_OPTIONS_LIMIT),
+    count("characters in a placeholder", placeholder.length, 0, SELECT_PLACEHOLDER_LIMIT),
+    most > options.length && `${most} of ${options.length} options may be picked`,
+    new Set(options.map(({ value }) => value)).size < options.length && "values of options repeat",
+    ...options.flatMap(({ label, value, description = "" }) => [
+      count(
+        "characters in an option's label",
+        label.trim() === "" ? 0 : label.length,
+        1,
+        SELECT_OPTION_TEXT_LIMIT,
+      ),
+      count("characters in an option's value", value.length, 1, SELECT_OPTION_TEXT_LIMIT),
+      count("characters in an option's description", description.length, 0, SELECT_OPTION_TEXT_LIMIT),
+    ]),
   ],
   [ComponentType.MediaGallery]: ({ items = [] }) => [
     count("items in a gallery", items.length, 1, GALLERY_ITEMS_LIMIT),
     ...items.flatMap(({ media, description }) => [
-      !/^https?:\/\//.test(media.url) && `a gallery shows ${media.url.slice(0, 40)}`,
+      !/^(?:https?|attachment):\/\//.test(media.url) && `a gallery shows ${media.url.slice(0, 40)}`,
       media.url.length > MEDIA_URL_LIMIT && `a media URL holds ${media.url.length} characters`,
       description !== undefined &&
         count("characters in a media description", description.length, 1, MEDIA_DESCRIPTION_LIMIT),

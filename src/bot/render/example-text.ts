@@ -1,9 +1,9 @@
 import type { Example } from "../../answer/answer.js";
+import type { Messages } from "../messages/answer-messages.js";
 import { codeBlock, fitsCodeBlock } from "./code-block.js";
 import { smallText } from "./components.js";
 import { inlineCode } from "./discord-rules.js";
 import { codeOrText } from "./inline-markdown.js";
-import type { Messages } from "./messages.js";
 import { neutralise } from "./neutralise.js";
 import { sourceLine } from "./source-line.js";
 

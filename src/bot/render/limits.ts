@@ -53,3 +53,24 @@ export const COMMAND_DESCRIPTION_LIMIT = 100;
 
 /** Characters of a question that are looked up and shown; Discord itself lets 6,000 through. */
 export const QUESTION_LIMIT = 300;
+
+/** Things that autocomplete offers. */
+export const CHOICES_LIMIT = 25;
+
+/** Characters in the name and in the value of a choice. */
+export const CHOICE_TEXT_LIMIT = 100;
+
+/** Characters in the label, the value and the description of a select menu's option. */
+export const SELECT_OPTION_TEXT_LIMIT = 100;
+
+/** Characters in what a select menu shows while nothing is picked. */
+export const SELECT_PLACEHOLDER_LIMIT = 150;
+
+/** Characters in a form's title and in a field's label. */
+export const MODAL_TITLE_LIMIT = 45;
+
+/** Components in one form; at least one. */
+export const MODAL_COMPONENTS_LIMIT = 5;
+
+/** Files with one message. */
+export const FILES_LIMIT = 10;

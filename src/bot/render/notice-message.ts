@@ -1,7 +1,7 @@
-import type { CommandReply } from "../commands/command.js";
+import type { MessageReply } from "../commands/reply.js";
 import { textDisplay } from "./components.js";
 
 /** A short private message. @param text Discord Markdown, not blank */
-export function noticeMessage(text: string): CommandReply {
-  return { ephemeral: true, components: [textDisplay(text)] };
+export function noticeMessage(text: string): MessageReply {
+  return { kind: "message", ephemeral: true, components: [textDisplay(text)] };
 }

@@ -1,92 +1,85 @@
-import type { Answer } from "../../answer/answer.js";
-import { ask } from "../../answer/ask.js";
-import { loadIndex } from "../../index/load-index.js";
-import { formatWarning } from "../../index/note-file.js";
+import type { Command } from "commander";
+import { correctWord } from "../../shell/edit-distance.js";
 import { UserError } from "../../user-error.js";
-import type { CliIo } from "../cli-io.js";
-import { harmless, type Output, wantsColour } from "../output.js";
-import { createProgressBar } from "../progress-bar.js";
-import { readLines } from "../read-lines.js";
-import { renderAnswer } from "../render/answer.js";
+import type { AskArguments } from "../actions/ask.js";
+import { wholeNumber } from "../whole-number.js";
+import type { Registration } from "./command.js";
 
-export interface AskArguments {
-  /** Absent: the question comes from the pipe. */
-  readonly question?: string;
+const DEFAULT_NOTES = "notes";
+const DEFAULT_LIMIT = 3;
+const MOST_SECTIONS = 20;
+
+interface AskFlags {
   readonly notes: string;
   readonly limit: number;
-  readonly json: boolean;
-  /** One question a line on standard input, one answer a line out. */
-  readonly stdin: boolean;
+  readonly json?: true;
+  readonly stdin?: true;
+  readonly explain?: true;
   readonly drafts: boolean;
-  /** Whether the answer says how it came about. */
-  readonly explain: boolean;
 }
 
-/** As grep has them: something was found; nothing was. */
-const EXIT_FOUND = 0;
-const EXIT_NOTHING = 1;
+/** `studybot ask`: a question to its answer, or nothing. */
+export function registerAsk({ program, io, args, done }: Registration): void {
+  const asking = program
+    .command("ask")
+    .description("answer a question from the notes")
+    .argument("[question...]", "what you want to know; from a pipe when left out")
+    .option("--notes <dir>", "folder of Markdown notes", io.env.STUDYBOT_NOTES || DEFAULT_NOTES)
+    .option(
+      "--limit <n>",
+      `sections to show, 1 to ${MOST_SECTIONS}`,
+      wholeNumber({ to: MOST_SECTIONS }),
+      DEFAULT_LIMIT,
+    )
+    .option("--json", "print the answer as one line of JSON")
+    .option("--stdin", "one question a line on standard input, one answer a line out")
+    .option("--explain", "say how the answer came about: words, concepts, scores, why nothing is shown")
+    .option("--no-drafts", "leave out notes whose front matter says draft: true")
+    // `studybot ask what does --detach do` is a question, not a mistake.
+    .allowUnknownOption()
+    .addHelpText("after", "\nExit codes: 0 found, 1 the notes do not say, 2 usage or error.")
+    .action(async (words: readonly string[], flags: AskFlags) => {
+      refuseSlips(words.slice(0, words.length - afterDashes(args).length), asking);
+      const { askAction } = await import("../actions/ask.js");
+      done(await askAction(readAskArguments(words, flags), io));
+    });
+}
 
-/**
- * Answers one question, or those of standard input line by line.
- *
- * @returns the exit code: 0 when something was found, 1 when nothing was
- * @throws UserError for a folder without notes or a question that is missing
- */
-export async function askCommand(args: AskArguments, io: CliIo): Promise<number> {
-  const single = args.stdin ? undefined : (args.question ?? (await readQuestion(io)));
-  if (single !== undefined && single.trim() === "") {
+function readAskArguments(words: readonly string[], flags: AskFlags): AskArguments {
+  if (flags.stdin === true && words.length > 0) {
     throw new UserError(
       "usage",
-      'the question is empty; expected one, such as: studybot ask "what does --detach do"',
+      `--stdin reads the questions from a pipe; a question came too: ${words.join(" ")}`,
     );
   }
-  const bar = createProgressBar(io.stderr, "reading the notes", io.now);
-  const { index, warnings, ownConcepts } = await loadIndex(args.notes, {
-    drafts: args.drafts,
-    onProgress: bar.update,
-  });
-  bar.clear();
-  for (const warning of warnings) io.stderr.write(`studybot: ${harmless(formatWarning(warning))}\n`);
-  if (args.explain && ownConcepts !== undefined) {
-    io.stderr.write(`studybot: concepts.yml: ${ownConcepts} concepts read\n`);
-  }
-  const answerTo = (question: string): Answer =>
-    ask(question, { index, limit: args.limit, explain: args.explain });
-  const print = printer(args, io);
-  if (single !== undefined) return print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
-  let found = false;
-  for await (const line of readLines(io.stdin)) {
-    if (print(answerTo(line))) found = true;
-    await io.drained();
-  }
-  return found ? EXIT_FOUND : EXIT_NOTHING;
+  return {
+    ...(words.length === 0 ? {} : { question: words.join(" ") }),
+    notes: flags.notes === "" ? DEFAULT_NOTES : flags.notes,
+    limit: flags.limit,
+    json: flags.json === true,
+    stdin: flags.stdin === true,
+    explain: flags.explain === true,
+    drafts: flags.drafts,
+  };
 }
 
-/** A question that is piped in, whole, line ends and all. */
-async function readQuestion(io: CliIo): Promise<string> {
-  if (io.stdin.isTTY === true) {
-    throw new UserError(
-      "usage",
-      'a question is missing; expected one, such as: studybot ask "what does --detach do"',
-    );
-  }
-  const lines: string[] = [];
-  for await (const line of readLines(io.stdin)) lines.push(line);
-  return lines.join("\n").trim();
+/** What stands after `--` is the question's, whatever it looks like. */
+function afterDashes(args: readonly string[]): readonly string[] {
+  const at = args.indexOf("--");
+  return at < 0 ? [] : args.slice(at + 1);
 }
 
-/** Prints an answer and says whether it is one. */
-function printer(args: AskArguments, io: CliIo): (answer: Answer) => boolean {
-  const { stdout } = io;
-  const output: Output = {
-    colour: wantsColour(io.env, stdout.isTTY === true),
-    ...(stdout.columns === undefined ? {} : { columns: stdout.columns }),
-  };
-  let first = true;
-  return (answer) => {
-    if (args.json) stdout.write(`${JSON.stringify(answer)}\n`);
-    else stdout.write((first ? "" : "\n") + renderAnswer(answer, output));
-    first = false;
-    return answer.kind === "found";
-  };
+/** `--jsno` is a slip of an option rather than a word of a question. */
+function refuseSlips(words: readonly string[], command: Command): void {
+  const options = command.options.flatMap((option) => option.long ?? []);
+  for (const word of words) {
+    if (!/^--[^\s]+$/.test(word)) continue;
+    const meant = correctWord(word, options);
+    if (meant !== undefined) {
+      throw new UserError(
+        "usage",
+        `unknown option ${word}; did you mean ${meant}? Put -- before a question that has it`,
+      );
+    }
+  }
 }

@@ -36,7 +36,7 @@ export function beginInteraction(
             guild_id: guild.id,
             guild: { id: guild.id, locale: guild.locale, features: [] },
             guild_locale: guild.locale,
-            member: interactionMemberPayload(user),
+            member: interactionMemberPayload(user, guild),
           }),
       ...(source === undefined ? {} : { message: source.payload }),
       locale: place.locale,

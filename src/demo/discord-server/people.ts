@@ -10,7 +10,7 @@ import { isObject, type JsonObject, listOf, numberOf, objectOf } from "./json.js
 import type { StoredMessage } from "./message-store.js";
 import type { ServerState } from "./server-state.js";
 import type { User } from "./world.js";
-import { memberPayload } from "./world-payloads.js";
+import { memberPayload, permissionsOf } from "./world-payloads.js";
 
 const ALL_CONTEXTS = [0, 1, 2];
 
@@ -97,6 +97,18 @@ function checkPicked(component: JsonObject, values: readonly string[]): void {
   if (values.length < min || values.length > max) throw new Error(`${min} to ${max} values are to be picked`);
 }
 
+/** Whether the person has the permissions that the command asks of members; outside guilds it asks for none. */
+export function mayUse(
+  command: JsonObject,
+  { guild, user }: Pick<InteractionPlace, "guild" | "user">,
+): boolean {
+  const asked = command.default_member_permissions;
+  if (guild === undefined || typeof asked !== "string") return true;
+  if (guild.ownerId === user.payload.id) return true;
+  // "0" leaves the command to administrators.
+  return asked !== "0" && (permissionsOf(user, guild) & BigInt(asked)) === BigInt(asked);
+}
+
 /** The command as the person finds it there: registered, in that context, for that installation. */
 function commandIn(
   state: ServerState,
@@ -106,6 +118,8 @@ function commandIn(
 ): RegisteredCommand {
   const command = state.commands.find(name, type, place.guild?.id);
   if (command === undefined) throw new Error(`no command ${name} is registered there`);
+  if (!mayUse(command.payload, place))
+    throw new Error(`${place.user.payload.username} may not use command ${name} there`);
   if (command.guildId !== undefined) return command;
   const fallback = command.payload.dm_permission === false ? [0] : ALL_CONTEXTS;
   const contexts = Array.isArray(command.payload.contexts) ? command.payload.contexts : fallback;

@@ -1,13 +1,8 @@
 import type { JsonObject } from "./json.js";
-import { type Channel, type Guild, PERMISSION, type User, type World } from "./world.js";
+import { type Channel, type Guild, MEMBER_PERMISSIONS, PERMISSION, type User, type World } from "./world.js";
 
 /** When everybody joined; nothing depends on it. */
 const JOINED_AT = "2025-01-01T00:00:00.000000+00:00";
-
-/** What a member without roles may do: Discord sends the computed bit field with each interaction. */
-const MEMBER_PERMISSIONS = String(
-  PERMISSION.VIEW_CHANNEL | PERMISSION.SEND_MESSAGES | PERMISSION.READ_MESSAGE_HISTORY,
-);
 
 export function memberPayload(user: User): JsonObject {
   return {
@@ -26,9 +21,16 @@ export function memberPayload(user: User): JsonObject {
   };
 }
 
+const EVERY_PERMISSION = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n);
+
+/** What a person may do in a guild; its owner may do everything. */
+export function permissionsOf(user: User, guild: Guild): bigint {
+  return guild.ownerId === user.payload.id ? EVERY_PERMISSION : user.permissions;
+}
+
 /** A member as an interaction carries one: with its computed permissions. */
-export function interactionMemberPayload(user: User): JsonObject {
-  return { ...memberPayload(user), permissions: MEMBER_PERMISSIONS };
+export function interactionMemberPayload(user: User, guild: Guild): JsonObject {
+  return { ...memberPayload(user), permissions: String(permissionsOf(user, guild)) };
 }
 
 export function channelPayload(world: World, channel: Channel): JsonObject {
@@ -94,7 +96,7 @@ export function guildPayload(guild: Guild): JsonObject {
       icon: null,
       unicode_emoji: null,
       position,
-      permissions: role.id === guild.id ? MEMBER_PERMISSIONS : "0",
+      permissions: role.id === guild.id ? String(MEMBER_PERMISSIONS) : "0",
       managed: false,
       mentionable: role.mentionable,
       flags: 0,

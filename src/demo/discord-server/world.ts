@@ -1,6 +1,6 @@
 import type { APIUser } from "discord.js";
 
-/** Discord's bits for what the application may do in a channel. Source: https://discord.com/developers/docs/topics/permissions */
+/** Discord's bits for what somebody may do. Source: https://discord.com/developers/docs/topics/permissions */
 export const PERMISSION = {
   VIEW_CHANNEL: 1n << 10n,
   SEND_MESSAGES: 1n << 11n,
@@ -8,10 +8,16 @@ export const PERMISSION = {
   ATTACH_FILES: 1n << 15n,
   READ_MESSAGE_HISTORY: 1n << 16n,
   MENTION_EVERYONE: 1n << 17n,
+  MANAGE_GUILD: 1n << 5n,
 } as const;
 
+/** What a member without roles may do. */
+export const MEMBER_PERMISSIONS =
+  PERMISSION.VIEW_CHANNEL | PERMISSION.SEND_MESSAGES | PERMISSION.READ_MESSAGE_HISTORY;
+
 /** What an application is given when it is added with the scope `bot` and the usual permissions. */
-const USUAL_PERMISSIONS = Object.values(PERMISSION).reduce((all, bit) => all | bit, 0n);
+const USUAL_PERMISSIONS =
+  MEMBER_PERMISSIONS | PERMISSION.EMBED_LINKS | PERMISSION.ATTACH_FILES | PERMISSION.MENTION_EVERYONE;
 
 export interface UserSeed {
   readonly id?: string;
@@ -20,6 +26,8 @@ export interface UserSeed {
   readonly bot?: boolean;
   /** The person has added the application to their own account. @default false */
   readonly installedApp?: boolean;
+  /** What the person may do in every guild, as a bit field. @default what a member without roles may */
+  readonly permissions?: bigint;
 }
 
 export interface RoleSeed {
@@ -51,6 +59,7 @@ export interface GuildSeed {
 export interface User {
   readonly payload: APIUser;
   readonly installedApp: boolean;
+  readonly permissions: bigint;
 }
 
 export interface Role {
@@ -100,7 +109,11 @@ export class World {
       avatar: null,
       bot: seed.bot ?? false,
     };
-    const user = { payload, installedApp: seed.installedApp ?? false };
+    const user = {
+      payload,
+      installedApp: seed.installedApp ?? false,
+      permissions: seed.permissions ?? MEMBER_PERMISSIONS,
+    };
     this.users.set(payload.id, user);
     return user;
   }

@@ -1,14 +1,17 @@
 import { describe, expect, it, vi } from "vitest";
+import type { NotesState } from "../../../src/answer/notes.js";
 import { askCommand } from "../../../src/bot/commands/ask.js";
-import type { Ask } from "../../../src/bot/commands/command.js";
-import { COMMANDS, findCommand } from "../../../src/bot/commands/commands.js";
+import { findHandler, HANDLERS } from "../../../src/bot/commands/handlers.js";
 import { found, nothingFound } from "../support/answers.js";
+import { fixedNotes } from "../support/fixed-notes.js";
+import { commandOf, testContext } from "../support/requests.js";
 
-const run = (question: string | undefined, ask: Ask, locale = "en-US") =>
-  askCommand.run(
-    { name: "ask", locale, userId: "1", options: question === undefined ? {} : { question } },
-    { ask },
-  );
+const run = async (question: string | undefined, ask: NotesState["ask"], locale = "en-US") => {
+  const request = commandOf("ask", question === undefined ? {} : { question }, { locale });
+  const reply = await askCommand.run(request, testContext({ notes: fixedNotes({}, ask) }));
+  if (reply.kind !== "message") throw new Error(`a message expected, ${reply.kind} came`);
+  return reply;
+};
 
 describe("/ask", () => {
   it("looks up the first 300 characters and says so, without halving one", async () => {
@@ -56,13 +59,22 @@ describe("/ask", () => {
   });
 });
 
-describe("the table of commands", () => {
-  it("finds a command by name and fails loudly for another", () => {
-    expect(findCommand("ask")).toBe(askCommand);
-    expect(() => findCommand("Ask")).toThrow('unknown command "Ask"; known: ask');
+describe("the tables of handlers", () => {
+  const nameOf = (command: (typeof HANDLERS)["commands"][number]) => command.definition.name;
+
+  it("give a command by name and fail loudly for another", () => {
+    expect(findHandler("command", HANDLERS.commands, nameOf, "ask")).toBe(askCommand);
+    expect(() => findHandler("command", HANDLERS.commands, nameOf, "Ask")).toThrow(
+      /^unknown command "Ask"; known: ask/,
+    );
   });
 
-  it("holds every name once", () => {
-    expect(new Set(COMMANDS.map(({ definition }) => definition.name)).size).toBe(COMMANDS.length);
+  it("hold every name once", () => {
+    const names = [
+      ...[...HANDLERS.commands, ...HANDLERS.messageCommands].map(({ definition }) => `/${definition.name}`),
+      ...HANDLERS.components.map(({ prefix }) => `component ${prefix}`),
+      ...HANDLERS.modals.map(({ prefix }) => `form ${prefix}`),
+    ];
+    expect(new Set(names).size).toBe(names.length);
   });
 });

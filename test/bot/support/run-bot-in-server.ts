@@ -1,7 +1,9 @@
 import { EventEmitter, once } from "node:events";
 import * as spec from "discord-api-spec/zod";
 import { onTestFinished } from "vitest";
-import type { Ask } from "../../../src/bot/commands/command.js";
+import type { AskedStore } from "../../../src/answer/asked-store.js";
+import type { Notes, NotesState } from "../../../src/answer/notes.js";
+import type { Handlers } from "../../../src/bot/commands/command.js";
 import { type RunBotOptions, runBot } from "../../../src/bot/main.js";
 import {
   type DiscordServer,
@@ -10,6 +12,8 @@ import {
 } from "../../../src/demo/discord-server/discord-server.js";
 import { createManualClock, type ManualClock } from "../../../src/demo/discord-server/manual-clock.js";
 import { found } from "./answers.js";
+import { fixedNotes } from "./fixed-notes.js";
+import { createMemoryAskedStore } from "./memory-asked-store.js";
 
 /** A line of the bot's log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: number; readonly msg?: string };
@@ -31,7 +35,13 @@ export interface BotInServer {
 }
 
 export interface BotInServerOptions {
-  readonly ask?: Ask;
+  /** Stands in for asking the notes. @default always the same answer */
+  readonly ask?: NotesState["ask"];
+  /** @default empty ones, which `ask` answers for */
+  readonly notes?: Notes;
+  /** @default one in this process */
+  readonly asked?: AskedStore;
+  readonly handlers?: Handlers;
   readonly env?: Readonly<Record<string, string>>;
   readonly server?: DiscordServerOptions;
   /** Runs before the bot starts. */
@@ -68,12 +78,18 @@ export async function runBotInServer(options: BotInServerOptions = {}): Promise<
     on: (name: string, listener: () => void) => process.on(name, listener),
     off: (name: string, listener: () => void) => process.off(name, listener),
   };
-  const ask = options.ask ?? ((question) => found(question));
+  const notes = options.notes ?? fixedNotes({}, options.ask ?? ((question) => found(question)));
+  const asked = options.asked ?? createMemoryAskedStore();
   const exitCode = runBot(
     { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...options.env },
     io,
-    () => ask,
-    { timer: clock.schedule, newErrorId: options.newErrorId ?? (() => "e1e1e1e1") },
+    () => ({ notes, asked, close: async () => {} }),
+    {
+      timer: clock.schedule,
+      now: clock.now,
+      newErrorId: options.newErrorId ?? (() => "e1e1e1e1"),
+      ...(options.handlers === undefined ? {} : { handlers: options.handlers }),
+    },
   );
   const bot: BotInServer = {
     discord,

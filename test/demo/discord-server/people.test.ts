@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DiscordServer, startDiscordServer } from "../../../src/demo/discord-server/discord-server.js";
+import { PERMISSION } from "../../../src/demo/discord-server/world.js";
 import { restOf } from "./rest-client.js";
 
 let discord: DiscordServer;
+
+const MANAGE_GUILD = PERMISSION.MANAGE_GUILD;
 
 const choice = (value: string | number) => ({ name: `${value}`, value });
 const QUIZ = {
@@ -33,6 +36,7 @@ beforeAll(async () => {
     users: [
       { id: "61", username: "ada", installedApp: true },
       { id: "62", username: "bob" },
+      { id: "63", username: "eve", permissions: MANAGE_GUILD },
     ],
     guilds: [
       { id: "51", roles: [{ id: "71", name: "team" }], channels: [{ id: "81" }] },
@@ -44,6 +48,8 @@ beforeAll(async () => {
     { name: "ask", description: "d" },
     { name: "here", description: "d", contexts: [0] },
     { name: "guilds-only", description: "d", dm_permission: false },
+    { name: "managers", description: "d", default_member_permissions: String(MANAGE_GUILD), contexts: [0] },
+    { name: "administrators", description: "d", default_member_permissions: "0", contexts: [0] },
   ];
   await restOf(discord)("PUT", `/applications/${discord.applicationId}/commands`, commands);
   const inGuild = `/applications/${discord.applicationId}/guilds/51/commands`;
@@ -114,6 +120,15 @@ describe("a person", () => {
     ["nothing", "no command nothing is registered there"],
   ])("cannot send /%s", (name, message) => {
     expect(() => discord.interact.command({ name })).toThrow(message);
+  });
+
+  it("uses commands for those with Manage Server when they have it or own the guild", () => {
+    const use = (user: string) => discord.interact.command({ name: "managers", user }).payload.member;
+    expect(use("61")).toMatchObject({ user: { id: "61" } });
+    expect(use("63")).toMatchObject({ permissions: expect.any(String) });
+    expect(BigInt((use("63") as { permissions: string }).permissions) & MANAGE_GUILD).toBe(MANAGE_GUILD);
+    expect(() => use("62")).toThrow("bob may not use command managers there");
+    expect(() => discord.interact.command({ name: "administrators", user: "63" })).toThrow("may not use");
   });
 
   it("finds a guild's own command first", () => {

@@ -1,0 +1,45 @@
+import { loadConcepts } from "./concepts.js";
+import { indexNote } from "./index-note.js";
+import type { Lexicon } from "./index-terms.js";
+import { loadLexicon } from "./load-lexicon.js";
+import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
+import { readNotes } from "./read-notes.js";
+import type { SnapshotContent } from "./snapshot.js";
+import { type WalkedNotes, walkNotes } from "./walk-notes.js";
+
+export interface BuildIndexOptions {
+  /** In ms since 1970, before the folder was walked. */
+  readonly readAt: number;
+  /** What `walkNotes` found. @default walkNotes(folder) */
+  readonly walked?: WalkedNotes;
+  readonly drafts: boolean;
+  /** @default loadLexicon() with the folder's own concepts */
+  readonly lexicon?: Lexicon;
+  readonly ranking?: NoteIndexOptions;
+  /** Told after each note. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads a folder of notes and builds its index.
+ *
+ * @throws UserError where the folder is missing or holds no note
+ */
+export async function buildIndex(folder: string, options: BuildIndexOptions): Promise<SnapshotContent> {
+  const { drafts, readAt, walked = walkNotes(folder) } = options;
+  const { files, warnings, concepts, sources } = await readNotes(folder, walked);
+  // Few folders bring concepts, and reading them takes a parser and a checker.
+  const own =
+    concepts === undefined ? undefined : (await import("./own-concepts.js")).readOwnConcepts(concepts);
+  const lexicon = options.lexicon ?? loadLexicon({ concepts: loadConcepts(own?.concepts) });
+  const index = new NoteIndex(lexicon, options.ranking);
+  const all = [...warnings, ...(own?.warnings ?? [])];
+  for (const [done, file] of files.entries()) {
+    options.onProgress?.(done, files.length);
+    const { note, warnings } = indexNote(file, { drafts });
+    all.push(...warnings);
+    if (note !== undefined) index.add(note);
+  }
+  const found = { index, readAt, sources, warnings: all };
+  return own === undefined ? found : { ...found, ownConcepts: own.concepts.length };
+}
