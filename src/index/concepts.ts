@@ -25,6 +25,8 @@ export interface Concepts {
   wordOf(id: string, language: ConceptLanguage): string | undefined;
   /** Longest phrase, in English lemmas and in UTF-16 units of Chinese and Japanese. */
   readonly longest: { readonly lemmas: number; readonly characters: number };
+  /** How many lemmas the longest phrase has that begins with this one; 1 where none does. */
+  longestFrom(lemma: string): number;
   /** What these were made of. */
   readonly table: ConceptTable;
 }
@@ -112,6 +114,7 @@ export function conceptsOf(table: ConceptTable): Concepts {
     ids.set(word, table.ids[at] ?? "");
   });
   const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
+  let phrases: ReadonlyMap<string, number> | undefined;
   return {
     idsOf: (word) => {
       const known = ids.get(word);
@@ -125,10 +128,26 @@ export function conceptsOf(table: ConceptTable): Concepts {
     words: () => ids.keys(),
     wordOf: (id, language) => concepts.get(id)?.[2 + LANGUAGES.indexOf(language)] ?? undefined,
     longest: table.longest,
+    longestFrom: (lemma) => {
+      phrases ??= longestPhrases(table.words);
+      return phrases.get(lemma) ?? 1;
+    },
     table,
   };
 }
 
 function splitList(list: string): readonly string[] {
   return list === "" ? NONE : list.split(" ");
+}
+
+/** By the lemma that phrases of several begin with: how many the longest has. */
+function longestPhrases(words: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of words) {
+    const first = phrase.indexOf(" ");
+    if (first < 0) continue;
+    const lemma = phrase.slice(0, first);
+    longest.set(lemma, Math.max(longest.get(lemma) ?? 1, phrase.split(" ").length));
+  }
+  return longest;
 }

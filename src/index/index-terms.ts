@@ -75,7 +75,9 @@ export function findPhrases(tokens: readonly Token[], concepts: Concepts): Phras
   for (let from = 0; from < tokens.length; from++) {
     const single = tokens[from];
     if (single === undefined || single.kind === "cjk") continue;
-    for (let to = Math.min(tokens.length, from + concepts.longest.lemmas); to > from; to--) {
+    // A token is one lemma or more.
+    const longest = concepts.longestFrom(lemmasOf(single)[0] ?? "");
+    for (let to = Math.min(tokens.length, from + longest); to > from; to--) {
       const window = tokens.slice(from, to);
       if (to - from > 1 && window.some((token) => token.kind === "cjk" || token.kind === "flag")) continue;
       const ids = concepts.idsOf(window.flatMap((token) => lemmasOf(token)).join(" "));

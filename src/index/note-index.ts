@@ -7,11 +7,11 @@ import {
   type BlockDocument,
   blockDocuments,
   documentId,
-  fieldTerms,
 } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
 import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
+import { FieldReader } from "./field-reader.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
@@ -82,7 +82,11 @@ export interface NoteIndexOptions {
   readonly coverage?: boolean;
 }
 
-function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions) {
+function createBlockOrama(
+  lexicon: Lexicon,
+  reader: FieldReader,
+  { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
+) {
   return create({
     schema: BLOCK_SCHEMA,
     sort: { enabled: false },
@@ -90,7 +94,7 @@ function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = 
       index: createPostingsIndex({
         fields,
         coverage,
-        readTerms: (text, property) => fieldTerms(text, property, lexicon),
+        readTerms: (text, property, postings) => reader.read(text, property, postings),
         readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
       }),
     },
@@ -101,6 +105,7 @@ function createBlockOrama(lexicon: Lexicon, { fields = BLOCK_FIELDS, coverage = 
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
   readonly #lexicon: Lexicon;
+  readonly #reader: FieldReader;
   readonly #fields: readonly FieldWeight[];
   readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
@@ -113,7 +118,8 @@ export class NoteIndex {
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#db = createBlockOrama(lexicon, options);
+    this.#reader = new FieldReader(lexicon);
+    this.#db = createBlockOrama(lexicon, this.#reader, options);
   }
 
   /** Sections in the order in which they were added. */
@@ -143,7 +149,7 @@ export class NoteIndex {
           return id;
         }),
       );
-      documents.push(...savedDocuments(note, ids, lexicon));
+      documents.push(...savedDocuments(note, ids));
       index.#keep(note);
     }
     data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
@@ -164,11 +170,11 @@ export class NoteIndex {
       blockDocuments(chunk, {
         tags: note.tags,
         codeTerms,
-        lexicon: this.#lexicon,
         ...(note.title === undefined ? {} : { title: note.title }),
       }),
     );
     insertMultiple(this.#db, documents as never[], documents.length);
+    this.#reader.forget();
     for (const chunk of note.chunks) {
       for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
     }
@@ -203,6 +209,7 @@ export class NoteIndex {
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
+    this.#reader.forget();
     for (const id of ids) this.#places.delete(id);
     for (const chunk of chunks) {
       this.#chunks.delete(chunk.id);

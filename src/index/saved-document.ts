@@ -1,7 +1,6 @@
 import { type BlockDocument, blockDocuments } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
 import { createCodeTerms } from "./code-terms.js";
-import type { Lexicon } from "./index-terms.js";
 
 /** A note of which the index is restored. */
 interface RestoredNote {
@@ -57,14 +56,10 @@ class SavedDocument implements BlockDocument {
  *
  * @param ids the ids of each section's documents, in their order
  */
-export function savedDocuments(
-  note: RestoredNote,
-  ids: readonly (readonly string[])[],
-  lexicon: Lexicon,
-): BlockDocument[] {
+export function savedDocuments(note: RestoredNote, ids: readonly (readonly string[])[]): BlockDocument[] {
   let made: Map<string, BlockDocument> | undefined;
   const whole = (id: string): BlockDocument => {
-    made ??= makeDocuments(note, lexicon);
+    made ??= makeDocuments(note);
     const document = made.get(id);
     if (document === undefined) throw new RangeError(`no document ${id}`);
     return document;
@@ -75,11 +70,10 @@ export function savedDocuments(
   );
 }
 
-function makeDocuments({ chunks, tags, title }: RestoredNote, lexicon: Lexicon): Map<string, BlockDocument> {
+function makeDocuments({ chunks, tags, title }: RestoredNote): Map<string, BlockDocument> {
   const options = {
     tags,
     codeTerms: createCodeTerms(chunks),
-    lexicon,
     ...(title === undefined ? {} : { title }),
   };
   const documents = chunks.flatMap((chunk) => blockDocuments(chunk, options));
