@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
+import { WordShapes } from "./word-shapes.js";
 
 /** Words of one meaning in English, Chinese and Japanese. */
 export interface Concept {
@@ -27,6 +28,8 @@ export interface Concepts {
   readonly longest: { readonly lemmas: number; readonly characters: number };
   /** How many lemmas the longest phrase has that begins with this one; 1 where none does. */
   longestFrom(lemma: string): number;
+  /** The words by their shapes, for what may be a slip of one. */
+  shapes(): WordShapes;
   /** What these were made of. */
   readonly table: ConceptTable;
 }
@@ -114,6 +117,7 @@ export function conceptsOf(table: ConceptTable): Concepts {
     ids.set(word, table.ids[at] ?? "");
   });
   const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
+  let shapes: WordShapes | undefined;
   let phrases: ReadonlyMap<string, number> | undefined;
   return {
     idsOf: (word) => {
@@ -131,6 +135,10 @@ export function conceptsOf(table: ConceptTable): Concepts {
     longestFrom: (lemma) => {
       phrases ??= longestPhrases(table.words);
       return phrases.get(lemma) ?? 1;
+    },
+    shapes: () => {
+      shapes ??= new WordShapes(table.words);
+      return shapes;
     },
     table,
   };

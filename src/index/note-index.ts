@@ -14,11 +14,19 @@ import type { Concepts } from "./concepts.js";
 import { FieldReader } from "./field-reader.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
+import { NotedTerms } from "./noted-terms.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
 import { savedDocuments } from "./saved-document.js";
-import { type FieldWeight, matchUnit, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
+import {
+  createMatcher,
+  type FieldWeight,
+  type QueryUnit,
+  type UnitMatch,
+  type WeightedUnit,
+  weighUnits,
+} from "./score.js";
 
 export interface Place {
   readonly chunk: Chunk;
@@ -82,9 +90,11 @@ export interface NoteIndexOptions {
   readonly coverage?: boolean;
 }
 
+type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
+
 function createBlockOrama(
-  lexicon: Lexicon,
   reader: FieldReader,
+  readUnits: ReadUnits,
   { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
 ) {
   return create({
@@ -95,7 +105,7 @@ function createBlockOrama(
         fields,
         coverage,
         readTerms: (text, property, postings) => reader.read(text, property, postings),
-        readQuestion: (question, postings) => readQuestion(question, { vocabulary: postings, lexicon }),
+        readQuestion: readUnits,
       }),
     },
   });
@@ -113,13 +123,15 @@ export class NoteIndex {
   /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
   #ranks: ReadonlyMap<Chunk, number> | undefined;
   #savedTerms: (() => readonly string[]) | undefined;
+  #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
+  #notedTerms: NotedTerms | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
     this.#reader = new FieldReader(lexicon);
-    this.#db = createBlockOrama(lexicon, this.#reader, options);
+    this.#db = createBlockOrama(this.#reader, (question) => this.#readUnits(question), options);
   }
 
   /** Sections in the order in which they were added. */
@@ -180,6 +192,7 @@ export class NoteIndex {
     }
     this.#keep(note);
     this.#savedTerms = undefined;
+    this.#notedTerms = undefined;
   }
 
   #keep(note: IndexedNote): void {
@@ -206,6 +219,7 @@ export class NoteIndex {
 
   remove(chunks: readonly Chunk[]): void {
     this.#savedTerms = undefined;
+    this.#notedTerms = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
@@ -222,10 +236,8 @@ export class NoteIndex {
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
     const { note, tag } = options.filter ?? {};
-    const units = weighUnits(
-      readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon }),
-      this.postings,
-    );
+    this.#asked = undefined;
+    const units = weighUnits(this.#readUnits(question), this.postings);
     if (units.length === 0) return { question, units, hits: [] };
     const where = {
       ...(note === undefined ? {} : { note: { eq: note } }),
@@ -244,10 +256,21 @@ export class NoteIndex {
     });
     if (this.#ranks !== undefined)
       scored.sort((a, b) => b.score - a.score || this.#compare(a.place, b.place));
+    const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
+    const { idToInternalId } = this.#db.internalDocumentIDStore;
     const hits = scored.slice(0, options.limit).map(({ id, score, place: { chunk, block } }): Hit => {
-      return { chunk, block, score, matches: this.#match(units, id) };
+      return { chunk, block, score, matches: match(idToInternalId.get(id) ?? 0) };
     });
     return { question, units, hits };
+  }
+
+  /** Orama asks for the same question again. */
+  #readUnits(question: string): readonly QueryUnit[] {
+    if (this.#asked?.question !== question) {
+      const units = readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon });
+      this.#asked = { question, units };
+    }
+    return this.#asked.units;
   }
 
   /** By the order of the notes. */
@@ -277,7 +300,17 @@ export class NoteIndex {
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
-  terms(): Set<string> {
+  terms(): ReadonlySet<string> {
+    return this.notedTerms.terms;
+  }
+
+  /** The same, by their words. */
+  get notedTerms(): NotedTerms {
+    this.#notedTerms ??= new NotedTerms(this.#readTerms());
+    return this.#notedTerms;
+  }
+
+  #readTerms(): Set<string> {
     const terms = new Set<string>(this.#savedTerms?.());
     if (this.#savedTerms !== undefined) return terms;
     for (const { headings, blocks } of this.#chunks.values()) {
@@ -290,11 +323,6 @@ export class NoteIndex {
     return terms;
   }
 
-  /** What the notes were read by. */
-  get lexicon(): Lexicon {
-    return this.#lexicon;
-  }
-
   /** The words by which notes and questions meet. */
   get concepts(): Concepts {
     return this.#lexicon.concepts;
@@ -303,12 +331,6 @@ export class NoteIndex {
   /** The words of a text that a question stands for, as they are written in it. */
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
-  }
-
-  #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
-    const internalId = this.#db.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
-    const options = { postings: this.postings, fields: this.#fields };
-    return units.map((unit) => matchUnit(unit, internalId, options));
   }
 }
 

@@ -5,6 +5,7 @@ import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segmen
 import { arraysOf, lengthsOf, type PostingsArrays, segmentsOf } from "./postings-arrays.js";
 import { SearchScratch } from "./search-scratch.js";
 import { SegmentBuilder } from "./segment-builder.js";
+import { WordShapes } from "./word-shapes.js";
 
 /** Six fields of five bits stay below the sign bit. */
 export const MAX_FIELDS = 6;
@@ -50,6 +51,7 @@ export class Postings {
   #held: Uint8Array = new Uint8Array(16);
   #documents = 0;
   #segments: PostingSegment[] = [];
+  #shapes: { readonly words: WordShapes; size: number } | undefined;
   #builder: SegmentBuilder;
   /** Whether documents were taken out since the segments were looked through. */
   #changed = false;
@@ -76,6 +78,32 @@ export class Postings {
   list(term: string): PostingList | undefined {
     const number = this.numberOf(term);
     return this.frequency(number) > 0 ? new PostingList(this, number) : undefined;
+  }
+
+  /** All terms within so many edits of a flag or a word, and some more. */
+  alike(word: string, edits: number): string[] {
+    return this.#knownShapes()
+      .alike(word, edits)
+      .filter((term) => this.has(term));
+  }
+
+  /** Terms of that many Chinese characters whose first is accepted. */
+  beginning(length: number, accepts: (first: string) => boolean): string[] {
+    return this.#knownShapes()
+      .beginning(length, accepts)
+      .filter((term) => this.has(term));
+  }
+
+  /** With the terms that came since it was last asked for. */
+  #knownShapes(): WordShapes {
+    this.#shapes ??= { words: new WordShapes(), size: 0 };
+    const shapes = this.#shapes;
+    if (shapes.size < this.#numbers.size) {
+      let at = 0;
+      for (const term of this.#numbers.keys()) if (at++ >= shapes.size) shapes.words.add(term);
+      shapes.size = at;
+    }
+    return shapes.words;
   }
 
   /** The number of a term; -1 where it has none. */
