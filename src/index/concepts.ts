@@ -28,6 +28,8 @@ export interface Concepts {
   readonly longest: { readonly lemmas: number; readonly characters: number };
   /** How many lemmas the longest phrase has that begins with this one; 1 where none does. */
   longestFrom(lemma: string): number;
+  /** How many characters the longest Chinese or Japanese word has that begins with this one; 0 where none does. */
+  longestRun(character: string): number;
   /** The words by their shapes, for what may be a slip of one. */
   shapes(): WordShapes;
   /** What these were made of. */
@@ -118,6 +120,7 @@ export function conceptsOf(table: ConceptTable): Concepts {
   });
   const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
   let shapes: WordShapes | undefined;
+  let runs: ReadonlyMap<string, number> | undefined;
   let phrases: ReadonlyMap<string, number> | undefined;
   return {
     idsOf: (word) => {
@@ -135,6 +138,10 @@ export function conceptsOf(table: ConceptTable): Concepts {
     longestFrom: (lemma) => {
       phrases ??= longestPhrases(table.words);
       return phrases.get(lemma) ?? 1;
+    },
+    longestRun: (character) => {
+      runs ??= longestByFirst(table.words);
+      return runs.get(character) ?? 0;
     },
     shapes: () => {
       shapes ??= new WordShapes(table.words);
@@ -156,6 +163,16 @@ function longestPhrases(words: readonly string[]): Map<string, number> {
     if (first < 0) continue;
     const lemma = phrase.slice(0, first);
     longest.set(lemma, Math.max(longest.get(lemma) ?? 1, phrase.split(" ").length));
+  }
+  return longest;
+}
+
+/** By the UTF-16 unit that words begin with: how many units the longest has. */
+export function longestByFirst(words: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
   }
   return longest;
 }

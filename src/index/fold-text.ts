@@ -13,9 +13,13 @@ const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", impo
   readonly from: string;
   readonly to: string;
 };
-const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
-  [...folding.from].map((c, i) => [c, folding.to[i] ?? c]),
-);
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
+/** By character from U+3400 to U+9FFF, the one that it folds to; 0 where it stays. */
+const HAN_TABLE = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+for (const [at, character] of [...folding.from].entries()) {
+  HAN_TABLE[character.charCodeAt(0) - FIRST_HAN] = folding.to.charCodeAt(at);
+}
 
 /**
  * A character and those that join to it: half-width sound marks, combining marks, vowels and finals of Hangul, and the
@@ -23,7 +27,6 @@ const HAN_FOLDING: ReadonlyMap<string, string> = new Map(
  */
 const CLUSTER =
   /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]*/gu;
-const IDEOGRAPHS = /[\u3400-\u9FFF]/g;
 /** Zero-width and direction marks: invisible, so they cannot tell words apart. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
@@ -33,6 +36,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
  */
 export function foldText(raw: string): FoldedText {
   const folded = fold(raw);
+  if (ASCII.test(raw)) return { text: folded };
   if (folded.length === raw.length && raw.normalize("NFKC") === raw) return { text: folded };
   let text = "";
   const offsets: number[] = [];
@@ -49,15 +53,29 @@ export function foldText(raw: string): FoldedText {
   return { text, offsets, ends };
 }
 
+const ASCII = /^[\x00-\x7F]*$/;
+
 /** The folded form alone. */
 export function fold(raw: string): string {
-  return (
+  if (ASCII.test(raw)) return raw.toLowerCase();
+  return foldHan(
     raw
       .replace(INVISIBLE, "")
       .normalize("NFKC")
       .toLowerCase()
       // Which sigma it is depends on what follows, and is the same letter.
-      .replaceAll("ς", "σ")
-      .replace(IDEOGRAPHS, (character) => HAN_FOLDING.get(character) ?? character)
+      .replaceAll("ς", "σ"),
   );
+}
+
+function foldHan(text: string): string {
+  let folded = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const to = HAN_TABLE[text.charCodeAt(at) - FIRST_HAN] ?? 0;
+    if (to === 0) continue;
+    folded += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }

@@ -118,7 +118,8 @@ function readChinese(run: string, lexicon: Lexicon, terms: string[], concepts: s
     for (let i = 0; word.length > 2 && i + 2 <= word.length; i++) terms.push(word.slice(i, i + 2));
   }
   for (const start of borders) {
-    for (let length = 1; length <= lexicon.concepts.longest.characters; length++) {
+    const longest = lexicon.concepts.longestRun(run.charAt(start));
+    for (let length = 1; length <= longest; length++) {
       if (!borders.has(start + length)) continue;
       const text = run.slice(start, start + length);
       const ids = lexicon.concepts.idsOf(text);
@@ -156,6 +157,14 @@ function segmentJapanese(run: string, { concepts, stopWords, dictionary }: Lexic
   return segmentCjk(run, {
     isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
     longest: Math.max(concepts.longest.characters, stopWords.longest),
+    longestAt: (start) => {
+      const first = run.charAt(start);
+      return Math.max(
+        concepts.longestRun(first),
+        stopWords.longestRun(first),
+        dictionary?.longestFrom(run.slice(start, start + 2)) ?? 0,
+      );
+    },
   });
 }
 

@@ -44,6 +44,8 @@ export class Postings {
   readonly scratch = new SearchScratch();
   /** Numbers of terms, which are never given to another term. */
   readonly #numbers = new Map<string, number>();
+  /** By term, while terms are counted: one more than its place among those that came. Else all zeros. */
+  #tally: Uint32Array = new Uint32Array(64);
   /** By term: how many documents hold it. */
   #frequencies = new Uint32Array(64);
   readonly #lengths: readonly FieldLengths[];
@@ -134,23 +136,29 @@ export class Postings {
 
   /** Counts terms so that they can be added to several documents; the numbers are this index's. */
   count(terms: readonly string[]): CountedTerms {
-    const counts = new Map<number, number>();
+    const numbers = new Uint32Array(terms.length);
+    const often = new Uint8Array(terms.length);
+    let distinct = 0;
     for (const term of terms) {
       let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
         this.#numbers.set(term, number);
+        this.#tally = withRoom(this.#tally, number + 1);
       }
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+      const at = (this.#tally[number] ?? 0) - 1;
+      if (at < 0) {
+        numbers[distinct] = number;
+        often[distinct] = 1;
+        this.#tally[number] = ++distinct;
+      } else often[at] = Math.min((often[at] ?? 0) + 1, MAX_COUNT);
     }
-    const numbers = new Uint32Array(counts.size);
-    const often = new Uint8Array(counts.size);
-    let at = 0;
-    for (const [number, count] of counts) {
-      numbers[at] = number;
-      often[at++] = Math.min(count, MAX_COUNT);
-    }
-    return { length: terms.length, terms: numbers, counts: often };
+    for (let at = 0; at < distinct; at++) this.#tally[numbers[at] ?? 0] = 0;
+    return {
+      length: terms.length,
+      terms: numbers.subarray(0, distinct),
+      counts: often.subarray(0, distinct),
+    };
   }
 
   add(id: number, field: number, terms: readonly string[]): void {
@@ -236,6 +244,7 @@ export class Postings {
     postings.#held = held;
     postings.#documents = held.reduce((count, fields) => count + Number(fields > 0), 0);
     postings.#frequencies = new Uint32Array(arrays.terms.length);
+    postings.#tally = new Uint32Array(arrays.terms.length);
     arrays.terms.forEach((term, number) => {
       postings.#numbers.set(term, number);
       postings.#frequencies[number] = (arrays.starts[number + 1] ?? 0) - (arrays.starts[number] ?? 0);

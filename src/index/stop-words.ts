@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { longestByFirst } from "./concepts.js";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
 
@@ -11,6 +12,8 @@ export interface StopWords {
    * what: notes answer without repeating it.
    */
   frames(word: string): boolean;
+  /** The longest of them in Chinese or Japanese that begins with this character; 0 where none does. */
+  longestRun(character: string): number;
   /** The longest of them in Chinese or Japanese, in UTF-16 units. */
   readonly longest: number;
 }
@@ -55,8 +58,10 @@ export function createStopWords(lists: StopWordFile): StopWords {
   const words = new Set([...cjk, ...english, ...english.map(englishLemma)]);
   const framing = FRAMES.flatMap((key) => lists.wants?.[key] ?? []).map(fold);
   const frames = new Set([...framing, ...framing.map(englishLemma)]);
+  const runs = longestByFirst(cjk);
   return {
     has: (word) => words.has(word),
+    longestRun: (character) => runs.get(character) ?? 0,
     frames: (word) => frames.has(word),
     longest: Math.max(...cjk.map((word) => word.length)),
   };
