@@ -35,6 +35,7 @@ if (args[0] === "bot" && args.length === 1) {
     stderr: process.stderr,
     env,
     now: () => performance.now(),
+    clock: Date.now,
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },

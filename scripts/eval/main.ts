@@ -8,11 +8,13 @@ import { loadSets } from "./load-sets.js";
 import { readNoteLanguages } from "./note-language.js";
 import { peers } from "./peers/peers.js";
 import { ripgrepVersion } from "./peers/ripgrep.js";
+import { quizFigures } from "./quiz-figures.js";
 import { ablationTable, mixtureTable, systemTable } from "./report/comparison-tables.js";
 import { evaluationPage } from "./report/evaluation-page.js";
 import { failures, lostInMixture } from "./report/failures.js";
 import { goalTable } from "./report/goal-rows.js";
 import { mixtureVerdict } from "./report/mixture-verdict.js";
+import { quizFairnessTable, quizKindTable } from "./report/quiz-tables.js";
 import { goalsBySet, otherNotesLine, setTable } from "./report/set-tables.js";
 import { plainTable, type Table } from "./report/table.js";
 import { tradePicture } from "./trade-picture.js";
@@ -47,6 +49,7 @@ const evaluation = await evaluate(sets, {
   onProgress: (doing) => process.stderr.write(`${doing}\n`),
 });
 const { outcomes, mixture } = evaluation;
+const quiz = await quizFigures(sets, lexicon);
 const systems = [{ name: "studybot", outcomes }, ...evaluation.peers];
 const shown: (string | Table)[] = [
   goalTable(outcomes, { noteLanguage, peers: evaluation.peers }),
@@ -57,6 +60,8 @@ const shown: (string | Table)[] = [
   ...(evaluation.peers.length === 0 ? [] : [systemTable(systems)]),
   ...evaluation.notMeasured.map((name) => `${name}: not on this machine, not measured`),
   ...(mixture === undefined ? [] : [mixtureTable(outcomes, mixture), mixtureVerdict(outcomes, mixture)]),
+  quizKindTable(quiz),
+  quizFairnessTable(quiz),
 ];
 if (values.failures === "worked-with" || values.failures === "looked-at") {
   shown.push(failures(outcomes, values.failures));
@@ -70,6 +75,7 @@ if (!values.quick) {
   const page = evaluationPage(evaluation, {
     sets,
     noteLanguage,
+    quiz,
     date: values.date,
     versions: [
       `Node ${process.versions.node}`,

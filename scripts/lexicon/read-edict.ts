@@ -85,7 +85,13 @@ function readLine(line: string): EdictEntry | undefined {
   const usuallyKana = first.includes("uk") && common && reading !== undefined;
   const kana = usuallyKana ? [fold(reading.split(";")[0] ?? reading)] : [];
   const stems = (form: string): string[] => inflectedStems(form, partOfSpeech, { all: common });
-  const otherForms = [...stems(headword).map(fold), ...kana.flatMap((form) => [form, ...stems(form)])];
+  // ジャガイモ is as usual as じゃがいも: plants, animals and much of daily life are written in either kana.
+  const nouns = partOfSpeech.includes("n") ? kana.map(inKatakana) : [];
+  const otherForms = [
+    ...stems(headword).map(fold),
+    ...kana.flatMap((form) => [form, ...stems(form)]),
+    ...nouns,
+  ];
   return {
     word,
     senses: kept.map(toSense),
@@ -94,6 +100,14 @@ function readLine(line: string): EdictEntry | undefined {
     sameAs: [],
     otherForms: otherForms.filter(isCjkWord),
   };
+}
+
+const KATAKANA_OFFSET = 0x60;
+
+function inKatakana(hiragana: string): string {
+  return hiragana.replace(/[\u3041-\u3096]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) + KATAKANA_OFFSET),
+  );
 }
 
 function toSense({ glosses, tags }: { glosses: readonly string[]; tags: readonly string[] }): Sense {

@@ -9,8 +9,8 @@ import { correctionsOf } from "./corrections.js";
 import { examplesFor } from "./examples.js";
 import { excerptOf } from "./excerpt.js";
 import { explain } from "./explanation.js";
-import { type RankedHit, rankHits } from "./rank-hits.js";
-import { whyRefused } from "./refuse.js";
+import { RANKING, type RankedHit, rankHits } from "./rank-hits.js";
+import { isNamed, whyRefused } from "./refuse.js";
 import { suggest } from "./suggest.js";
 import { wordList } from "./word-list.js";
 
@@ -39,6 +39,8 @@ const DEFAULT_LIMIT = 3;
 const CANDIDATES = 60;
 /** A section this far below the best is another subject. */
 const LEAST_OF_BEST = 0.4;
+/** A block of the section this near to the best one is quoted with it, where both fit: who asked sees which it is. */
+const RIVAL = 0.7;
 /** Longer questions are searched by their beginning, in UTF-16 code units. */
 export const MAX_SEARCHED = 1000;
 
@@ -65,7 +67,7 @@ export function ask(question: string, options: AskOptions): Answer {
     const suggestions = suggest(result.units, index.notedTerms);
     return { question, kind: "nothing-found", suggestions, ...explanation };
   }
-  const shown: Shown = { question: searched, index, units: result.units, best };
+  const shown: Shown = { question: searched, index, units: result.units, ranked };
   const answers = bestSections(ranked, options.limit ?? DEFAULT_LIMIT).map((one) =>
     sectionAnswer(one, shown),
   );
@@ -95,16 +97,24 @@ interface Shown {
   readonly question: string;
   readonly index: NoteIndex;
   readonly units: readonly WeightedUnit[];
-  readonly best: RankedHit;
+  /** Best first; never empty. */
+  readonly ranked: readonly RankedHit[];
 }
 
-function sectionAnswer(one: RankedHit, { question, index, units, best }: Shown): SectionAnswer {
+function sectionAnswer(one: RankedHit, { question, index, units, ranked }: Shown): SectionAnswer {
   const { chunk, block } = one.hit;
   const flags = askedFlags(units, { index, block });
   const words = (text: string): string[] => index.matchedWords(units, text, flags.flat());
   const inBlock = words(block.markdown);
-  const excerpt = excerptOf(chunk, block, (line) => inBlock.some((word) => line.includes(word)));
+  const rivals = isSure(one, units)
+    ? []
+    : ranked.filter(({ hit, score }) => hit.chunk === chunk && score >= one.score * RIVAL);
+  const excerpt = excerptOf(chunk, block, {
+    matches: (line) => inBlock.some((word) => line.includes(word)),
+    rivals: rivals.map(({ hit }) => hit.block),
+  });
   const around = quotedBlocks(chunk, excerpt.lines);
+  const strength = (ranked[0]?.coverage ?? 0) / (ranked[0]?.score ?? 1);
   const listed = wordList(question, excerpt.markdown, index.concepts);
   return {
     note: chunk.note,
@@ -127,8 +137,13 @@ function sectionAnswer(one: RankedHit, { question, index, units, best }: Shown):
         .map(({ url, text, line }) => ({ url, text, lines: [line, line] as const })),
     ),
     ...(listed.length === 0 ? {} : { words: listed }),
-    score: Number(((one.score / best.score) * best.coverage).toFixed(3)),
+    score: Number((one.score * strength).toFixed(3)),
   };
+}
+
+/** Whether a block answers by itself: it has the flag or command that is asked for, or defines what is asked for. */
+function isSure({ factors }: RankedHit, units: readonly WeightedUnit[]): boolean {
+  return factors.kind === RANKING.definition || units.some(({ unit }) => isNamed(unit));
 }
 
 /** A link that runs nothing: an address of the web, of mail, or a place within the notes. */

@@ -38,7 +38,9 @@ export interface ReportedQuestion {
 export interface AskedReport {
   readonly asked: number;
   readonly people: number;
+  /** Those that were not found the last time that they were asked either. */
   readonly notFound: readonly ReportedQuestion[];
+  /** Counted by verdicts: two people may mark one answer. */
   readonly markedWrong: readonly ReportedQuestion[];
   readonly mostAsked: readonly ReportedQuestion[];
 }
@@ -57,9 +59,15 @@ export interface AskedStore {
   /** @returns the new question's id */
   readonly record: (asked: NewAskedQuestion) => Promise<string>;
   readonly find: (id: string) => Promise<AskedQuestion | undefined>;
-  /** One verdict a person and question; a later one takes the earlier one's place. */
+  /**
+   * One verdict a person and question; a later one takes the earlier one's place. A question that is kept no more is
+   * passed over.
+   */
   readonly judge: (id: string, userId: string, verdict: Verdict, at: number) => Promise<void>;
-  /** Questions that found something and that nobody marked wrong, most asked first. */
+  /**
+   * Questions that found something and that nobody marked wrong, most asked first, without differences of case, width
+   * and white space. `containing` is looked for in the same way, among the few thousand that are asked most.
+   */
   readonly answeredWell: (options: {
     readonly guildId?: string;
     readonly containing?: string;

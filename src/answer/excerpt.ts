@@ -6,6 +6,8 @@ import { isReference } from "./is-reference.js";
 
 /** What a person would quote at once; DESIGN's contract and what a phone shows without scrolling. */
 export const MAX_EXCERPT_LINES = 12;
+/** Blocks that answer as well are quoted together while a person still sees them at a glance. */
+const MAX_LINES_WITH_RIVALS = 8;
 /** A parent further above than this would drag along siblings that nobody asked for. */
 const MAX_LINES_TO_PARENT = 3;
 
@@ -16,14 +18,37 @@ export interface Excerpt {
   readonly inCode?: string;
 }
 
+export interface ExcerptOptions {
+  /** Whether a line of the source holds what was asked for. */
+  readonly matches: (line: string) => boolean;
+  /**
+   * Blocks of the same section that answer about as well, best first: quoted too, as far as all fit.
+   * @default none
+   */
+  readonly rivals?: readonly Block[];
+}
+
 /**
  * What to quote for a block: itself, what it belongs to where that stands near, and what belongs to it, whole blocks
  * only, at most 12 lines. Of a block that is longer, the lines around those that match.
- *
- * @param matches whether a line of the source holds what was asked for
  */
-export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) => boolean): Excerpt {
-  if (block.lines[1] - block.lines[0] + 1 > MAX_EXCERPT_LINES) return windowOf(block, matches);
+export function excerptOf(chunk: Chunk, block: Block, { matches, rivals = [] }: ExcerptOptions): Excerpt {
+  if (isLong(block)) return windowOf(block, matches);
+  let [first, last] = linesToQuote(chunk, block);
+  for (const rival of rivals) {
+    if (isLong(rival)) continue;
+    const own = linesToQuote(chunk, rival);
+    const both = [Math.min(first, own[0]), Math.max(last, own[1])] as const;
+    if (both[1] - both[0] < MAX_LINES_WITH_RIVALS) [first, last] = both;
+  }
+  return { lines: [first, last], markdown: sourceLines(chunk, first, last) };
+}
+
+function isLong({ lines }: Block): boolean {
+  return lines[1] - lines[0] + 1 > MAX_EXCERPT_LINES;
+}
+
+function linesToQuote(chunk: Chunk, block: Block): LineRange {
   let first = block.lines[0];
   let last = block.lines[1];
   const after = followers(chunk, block);
@@ -42,7 +67,7 @@ export function excerptOf(chunk: Chunk, block: Block, matches: (line: string) =>
       first = above.lines[0];
     }
   }
-  return { lines: [first, last], markdown: sourceLines(chunk, first, last) };
+  return [first, last];
 }
 
 function leads(block: Block, follower: Block): boolean {

@@ -54,6 +54,6 @@ function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence 
 }
 
 /** A flag or a command is meant as it is written: another one is no answer. */
-function isNamed(unit: QueryUnit): boolean {
+export function isNamed(unit: QueryUnit): boolean {
   return isFlag(unit.label) || unit.alternatives[0]?.term.startsWith(COMMAND) === true;
 }

@@ -12,8 +12,10 @@ import { findHandler } from "./commands/handlers.js";
 import type { Reply } from "./commands/reply.js";
 import { CUSTOM_ID_SEPARATOR } from "./custom-id.js";
 import { isAlreadyAnswered, isLostInteraction } from "./discord-error.js";
+import type { FairUse } from "./fair-use.js";
 import type { InFlight } from "./in-flight.js";
 import { messagesFor } from "./messages/answer-messages.js";
+import { fairUseMessagesFor } from "./messages/fair-use-messages.js";
 import {
   autocompleteRequest,
   commandRequest,
@@ -39,6 +41,7 @@ export interface GatewayDependencies {
   /** A short id that finds an error in the log. */
   readonly newErrorId: () => string;
   readonly inFlight: InFlight;
+  readonly fairUse: FairUse;
   /** Whether new work is taken; false while the bot stops. */
   readonly isAccepting: () => boolean;
 }
@@ -72,6 +75,15 @@ async function answerInteraction(interaction: Interaction, dependencies: Gateway
     if (!dependencies.isAccepting()) {
       const notice = noticeMessage(messagesFor(interaction.locale).restarting);
       return await sendReply(interaction, notice, logger);
+    }
+    const wait = dependencies.fairUse.take({
+      userId: interaction.user.id,
+      ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
+    });
+    if (wait !== undefined) {
+      const messages = fairUseMessagesFor(interaction.locale);
+      const says = wait.who === "person" ? messages.personWaits : messages.serverWaits;
+      return await sendReply(interaction, noticeMessage(says(wait.seconds)), logger);
     }
     await answerTask(interaction, taskFor(interaction, dependencies), dependencies);
   } catch (error) {

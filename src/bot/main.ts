@@ -5,6 +5,7 @@ import type { Notes } from "../answer/notes.js";
 import { UserError } from "../user-error.js";
 import type { Handlers } from "./commands/command.js";
 import { type BotConfig, readConfig } from "./config.js";
+import type { FairUse } from "./fair-use.js";
 import { createLogger, type TextSink } from "./logger.js";
 import { scrub } from "./scrub.js";
 import { type RunningBot, startBot } from "./start-bot.js";
@@ -44,6 +45,8 @@ export interface RunBotOptions {
    * @default HANDLERS
    */
   readonly handlers?: Handlers;
+  /** @default what one person and one server may do is limited */
+  readonly fairUse?: FairUse;
   /** @default the machine's clock */
   readonly timer?: Timer;
   /** @default eight random hexadecimal digits */
@@ -90,7 +93,7 @@ async function runUntilStopped(
   env: Readonly<Record<string, string | undefined>>,
   io: BotIo,
   openParts: OpenParts,
-  { timer = realTimer, now = Date.now, newErrorId = randomErrorId, handlers }: RunBotOptions,
+  { timer = realTimer, now = Date.now, newErrorId = randomErrorId, handlers, fairUse }: RunBotOptions,
   signals: Signals,
   secrets: readonly string[],
 ): Promise<number> {
@@ -109,6 +112,7 @@ async function runUntilStopped(
         newErrorId,
         signal: signals.first,
         ...(handlers === undefined ? {} : { handlers }),
+        ...(fairUse === undefined ? {} : { fairUse }),
       });
     } catch (error) {
       // Told to stop while it was starting.

@@ -60,6 +60,6 @@ function withoutEmpty(object: object): object {
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  if (value === null || value === undefined || value === false || value === "") return true;
   return typeof value === "object" && Object.keys(value).length === 0;
 }

@@ -2,10 +2,12 @@ import { Client, Events, GatewayCloseCodes, GatewayIntentBits, RESTEvents, Statu
 import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
+import { createQuestionCompleter } from "../answer/question-completer.js";
 import type { Handlers } from "./commands/command.js";
 import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
 import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
+import { createFairUse, type FairUse } from "./fair-use.js";
 import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
@@ -27,6 +29,8 @@ export interface BotDependencies {
    * @default HANDLERS
    */
   readonly handlers?: Handlers;
+  /** @default createFairUse({ now }) */
+  readonly fairUse?: FairUse;
   /**
    * Gives up starting when aborted.
    * @default never
@@ -81,11 +85,20 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   logClientEvents(client, logger, outages);
   attachGateway(client, {
     handlers,
-    context: { notes, asked, logger, timer, now, ...(notesUrl === undefined ? {} : { notesUrl }) },
+    context: {
+      notes,
+      asked,
+      completer: createQuestionCompleter(),
+      logger,
+      timer,
+      now,
+      ...(notesUrl === undefined ? {} : { notesUrl }),
+    },
     logger,
     timer,
     newErrorId: dependencies.newErrorId,
     inFlight,
+    fairUse: dependencies.fairUse ?? createFairUse({ now }),
     isAccepting: () => accepting,
   });
   const fatal = fatalError(client);

@@ -6,6 +6,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds of a clock that does not go back. */
   readonly now: () => number;
+  /** In ms since 1970. */
+  readonly clock: () => number;
   /** Settles when what was written has been taken: a slow reader holds the writer back. */
   readonly drained: () => Promise<void>;
 }

@@ -56,6 +56,8 @@ export interface PageTry {
 
 /** All that one person sees when the page opens, or opens again. */
 export interface PageSnapshot {
+  /** The id of who looks. */
+  readonly me: string;
   readonly guild: string;
   readonly channel: PageChannel;
   readonly channels: readonly PageChannel[];
@@ -69,7 +71,7 @@ export interface PageSnapshot {
   readonly filesUrl: string;
 }
 
-/** One server-sent event of `GET /api/events?user=ID`; the first is a snapshot. */
+/** One server-sent event of `GET /api/events?user=ID`, or `?locale=LOCALE` for somebody of that language; the first is a snapshot. */
 export type PageEvent =
   | { readonly type: "snapshot"; readonly snapshot: PageSnapshot }
   | { readonly type: "message"; readonly message: PageMessage }

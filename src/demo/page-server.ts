@@ -73,7 +73,10 @@ async function answer(
     return send(response, 200, { ...PAGE_HEADERS, "content-type": "application/json" }, body);
   }
   if (request.method !== "GET" && request.method !== "HEAD") return sendText(response, 405, "expected GET");
-  if (act === "events") return sendEvents(response, view, searchParams.get("user") ?? "");
+  if (act === "events") {
+    const user = searchParams.get("user") ?? view.personFor(searchParams.get("locale") ?? "");
+    return sendEvents(response, view, user);
+  }
   if (pathname.startsWith("/files/")) return sendUploaded(response, filesUrl + pathname.slice(6));
   const file = files.get(pathname);
   if (file === undefined) return sendText(response, 404, "not found");

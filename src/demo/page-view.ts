@@ -21,6 +21,8 @@ const SUB_COMMAND_TYPES = [1, 2];
 
 /** What each person sees of the demo's channel. */
 export interface PageView {
+  /** The first person whose client is in that language, else the first person. */
+  personFor(locale: string): string;
   /** @throws Error when there is no such person */
   snapshot(userId: string): PageSnapshot;
   /** Calls `listener` with what changes for that person from now on; the function that is returned ends it. */
@@ -75,9 +77,14 @@ export function createPageView(discord: DiscordServer, tries: readonly PageTry[]
   };
 
   return {
+    personFor(locale) {
+      const person = DEMO_PEOPLE.find((each) => each.locale === locale) ?? DEMO_PEOPLE[0];
+      return person?.id ?? "";
+    },
     snapshot(userId) {
       const user = userOf(userId);
       return {
+        me: userId,
         guild: guild.name,
         channel: DEMO_CHANNEL,
         channels: discord.channels(guild.id).map(({ id, name }) => ({ id, name: name ?? id })),

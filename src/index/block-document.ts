@@ -4,11 +4,15 @@ import type { CodeTerms } from "./code-terms.js";
 import { TERM_MARK } from "./field-reader.js";
 import type { FieldWeight } from "./score.js";
 
-/** A block as Orama keeps it: the fields it is found by. */
-export interface BlockDocument {
+/** A block as Orama has it. */
+export interface BlockDocument extends BlockFields {
   readonly id: string;
   readonly note: string;
   readonly tags: string[];
+}
+
+/** The fields that a block is found by. */
+export interface BlockFields {
   /** What the block says. */
   readonly text: string;
   /** Its commands and flags, in all their spellings. */
@@ -45,7 +49,6 @@ export const BLOCK_FIELDS = {
 } as const satisfies Record<string, FieldWeight>;
 
 export interface DocumentOptions {
-  readonly tags: readonly string[];
   /** The note's own title, from front matter. */
   readonly title?: string;
   /** What a block's commands and flags are found by beyond their own words. */
@@ -56,34 +59,20 @@ export function documentId(chunk: Chunk, block: Pick<Block, "index">): string {
   return `${chunk.id}.${block.index}`;
 }
 
-/** The documents of a section, one a block. */
-export function blockDocuments(chunk: Chunk, options: DocumentOptions): BlockDocument[] {
-  const heading = chunk.headings.at(-1) ?? "";
+/** What a block is found by. */
+export function blockFields(chunk: Chunk, block: Block, options: DocumentOptions): BlockFields {
+  const heading = block.kind === "heading" ? "" : (chunk.headings.at(-1) ?? "");
   const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
-  const known = new Map<string, string>();
-  // Blocks that stand below the same share what they inherit.
-  const shared = (text: string): string => {
-    const first = known.get(text);
-    if (first === undefined) known.set(text, text);
-    return first ?? text;
+  const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
+  const code = block.codes.map(({ value }) => value).join("\n");
+  return {
+    text: block.text,
+    code: [code, ...options.codeTerms(chunk, block)].join(TERM_MARK),
+    heading,
+    context,
+    concepts: block.text,
+    contextConcepts: `${heading}\n${context}`,
   };
-  const tags = [...options.tags];
-  return chunk.blocks.map((block) => {
-    const context = shared([...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n"));
-    return {
-      id: documentId(chunk, block),
-      note: chunk.note,
-      tags,
-      text: block.text,
-      code: [block.codes.map((code) => code.value).join("\n"), ...options.codeTerms(chunk, block)].join(
-        TERM_MARK,
-      ),
-      heading: block.kind === "heading" ? "" : heading,
-      context,
-      concepts: block.text,
-      contextConcepts: shared(`${block.kind === "heading" ? "" : heading}\n${context}`),
-    };
-  });
 }
 
 /** The blocks a block belongs to, outermost first; the sentence before a code block is one. */

@@ -1,24 +1,18 @@
 import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
 import type { Block } from "./block.js";
 import { type BlockCommand, blockCommands } from "./block-commands.js";
-import {
-  BLOCK_FIELDS,
-  BLOCK_SCHEMA,
-  type BlockDocument,
-  blockDocuments,
-  documentId,
-} from "./block-document.js";
+import { BLOCK_FIELDS, BLOCK_SCHEMA, documentId } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
-import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
 import { FieldReader } from "./field-reader.js";
+import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
+import { type NoteDocument, noteDocuments } from "./note-document.js";
 import { NotedTerms } from "./noted-terms.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import { savedDocuments } from "./saved-document.js";
 import {
   createMatcher,
   type FieldWeight,
@@ -107,6 +101,10 @@ function createBlockOrama(
         readTerms: (text, property, postings) => reader.read(text, property, postings),
         readQuestion: readUnits,
       }),
+      // Documents are made by this program and read once: as they are checked they would be read twice more.
+      validateSchema: () => undefined,
+      getDocumentProperties: (document: unknown, properties: readonly string[]) =>
+        properties.length === 0 ? {} : ((document as NoteDocument).properties() as never),
     },
   });
 }
@@ -117,7 +115,6 @@ export class NoteIndex {
   readonly #lexicon: Lexicon;
   readonly #reader: FieldReader;
   readonly #fields: readonly FieldWeight[];
-  readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
   readonly #notes = new Map<string, IndexedNote>();
   /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
@@ -125,6 +122,8 @@ export class NoteIndex {
   #savedTerms: (() => readonly string[]) | undefined;
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
   #notedTerms: NotedTerms | undefined;
+  /** Read from the vocabulary when the first unknown name is asked for. */
+  #foreignNames: ForeignNames | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
@@ -152,20 +151,10 @@ export class NoteIndex {
   static restore(lexicon: Lexicon, saved: SavedIndex, options: NoteIndexOptions = {}): NoteIndex {
     const index = new NoteIndex(lexicon, options);
     const { data, internalDocumentIDStore } = index.#db;
-    const documents: BlockDocument[] = [];
-    for (const note of saved.notes) {
-      const ids = note.chunks.map((chunk, at) =>
-        Array.from({ length: note.blocks[at] ?? 0 }, (_, block) => {
-          const id = documentId(chunk, { index: block });
-          index.#places.set(id, new ChunkPlace(chunk, block));
-          return id;
-        }),
-      );
-      documents.push(...savedDocuments(note, ids));
-      index.#keep(note);
-    }
+    const documents = saved.notes.flatMap((note) => noteDocuments(note));
+    for (const note of saved.notes) index.#keep(note);
     data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
-    const docs: Record<number, BlockDocument> = {};
+    const docs: Record<number, NoteDocument> = {};
     documents.forEach((document, at) => {
       docs[at + 1] = document;
       internalDocumentIDStore.idToInternalId.set(document.id, at + 1);
@@ -176,23 +165,25 @@ export class NoteIndex {
     return index;
   }
 
+  /** The notes' tags, each once, in the order of the notes. */
+  get tags(): string[] {
+    return [...new Set([...this.#notes.values()].flatMap(({ tags }) => tags))];
+  }
+
   add(note: IndexedNote): void {
-    const codeTerms = createCodeTerms(note.chunks);
-    const documents = note.chunks.flatMap((chunk): BlockDocument[] =>
-      blockDocuments(chunk, {
-        tags: note.tags,
-        codeTerms,
-        ...(note.title === undefined ? {} : { title: note.title }),
-      }),
-    );
+    const documents = noteDocuments(note);
     insertMultiple(this.#db, documents as never[], documents.length);
-    this.#reader.forget();
-    for (const chunk of note.chunks) {
-      for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
-    }
+    documents[0]?.forget();
     this.#keep(note);
+    this.#changed();
+  }
+
+  /** What is read of the whole index is read anew when it is next wanted. */
+  #changed(): void {
+    this.#reader.forget();
     this.#savedTerms = undefined;
     this.#notedTerms = undefined;
+    this.#foreignNames = undefined;
   }
 
   #keep(note: IndexedNote): void {
@@ -218,17 +209,14 @@ export class NoteIndex {
   }
 
   remove(chunks: readonly Chunk[]): void {
-    this.#savedTerms = undefined;
-    this.#notedTerms = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
-    this.#reader.forget();
-    for (const id of ids) this.#places.delete(id);
     for (const chunk of chunks) {
       this.#chunks.delete(chunk.id);
       this.#notes.delete(chunk.note);
     }
+    this.#changed();
   }
 
   search(
@@ -247,12 +235,13 @@ export class NoteIndex {
       term: question,
       // Where the order is not that of the numbers, equals are put in order before they are cut.
       limit: this.#ranks === undefined ? options.limit : HANDED_BACK,
+      // There are none; without them Orama would copy each document.
+      includeVectors: true,
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
     });
     if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    const scored = found.hits.flatMap(({ id, score }) => {
-      const place = this.#places.get(id);
-      return place === undefined ? [] : [{ id, score, place }];
+    const scored = found.hits.map(({ id, score, document }) => {
+      return { id, score, place: document as unknown as NoteDocument };
     });
     if (this.#ranks !== undefined)
       scored.sort((a, b) => b.score - a.score || this.#compare(a.place, b.place));
@@ -267,7 +256,9 @@ export class NoteIndex {
   /** Orama asks for the same question again. */
   #readUnits(question: string): readonly QueryUnit[] {
     if (this.#asked?.question !== question) {
-      const units = readQuestion(question, { vocabulary: this.postings, lexicon: this.#lexicon });
+      const [vocabulary, lexicon] = [this.postings, this.#lexicon];
+      this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
+      const units = readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
       this.#asked = { question, units };
     }
     return this.#asked.units;
@@ -282,10 +273,15 @@ export class NoteIndex {
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
-    const { internalIdToId } = this.#db.internalDocumentIDStore;
+    const { docs } = this.#db.data.docs as unknown as {
+      readonly docs: Readonly<Record<number, NoteDocument>>;
+    };
     const places = [...ids]
       .sort((a, b) => a - b)
-      .flatMap((id) => this.#places.get(internalIdToId[id - 1] ?? "") ?? []);
+      .flatMap((id): Place[] => {
+        const document = docs[id];
+        return document === undefined ? [] : [document];
+      });
     return this.#ranks === undefined ? places : places.sort((a, b) => this.#compare(a, b));
   }
 
@@ -323,6 +319,10 @@ export class NoteIndex {
     return terms;
   }
 
+  get lexicon(): Lexicon {
+    return this.#lexicon;
+  }
+
   /** The words by which notes and questions meet. */
   get concepts(): Concepts {
     return this.#lexicon.concepts;
@@ -331,22 +331,5 @@ export class NoteIndex {
   /** The words of a text that a question stands for, as they are written in it. */
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
-  }
-}
-
-/** A block of a section that may not have been looked at yet. */
-class ChunkPlace implements Place {
-  readonly chunk: Chunk;
-  readonly #at: number;
-
-  constructor(chunk: Chunk, at: number) {
-    this.chunk = chunk;
-    this.#at = at;
-  }
-
-  get block(): Block {
-    const block = this.chunk.blocks[this.#at];
-    if (block === undefined) throw new RangeError(`no block ${this.#at} in section ${this.chunk.id}`);
-    return block;
   }
 }

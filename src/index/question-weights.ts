@@ -16,7 +16,9 @@ export type Via =
   /** Two neighbouring characters, or a verb by its kanji. */
   | "pair"
   /** A slip of the keyboard put right. */
-  | "slip";
+  | "slip"
+  /** A name that sounds the same in another script. */
+  | "sound";
 
 /** How sure it is that an alternative means the word that was asked. */
 export const FACTORS = {
@@ -38,6 +40,8 @@ export const FACTORS = {
   lastWord: 0.3,
   /** A slip of the keyboard, put right by the notes' own words. */
   slip: 0.9,
+  /** A name that sounds alike in another script. */
+  foreignName: 0.7,
 } as const;
 
 /** How much a kind of word matters beside others. */

@@ -2,12 +2,16 @@ import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
 import { conceptMeanings, glossMeanings, partMeanings, slipMeanings } from "./meanings.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
-import type { ReadOptions, Units } from "./read-question.js";
+import { nameMeanings, type ReadOptions, type Units } from "./read-question.js";
 import type { Alternative } from "./score.js";
 import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 
 /** Longest word of the index's vocabulary that is tried, in characters. */
 const LONGEST_WORD = 8;
+/** Longest name in katakana that is looked for in another script. */
+const LONGEST_NAME = 12;
+const KATAKANA_RUN = /[\u30A1-\u30FA\u30FC]{4,}/g;
+const KATAKANA = /^[\u30A1-\u30FA\u30FC]{4,}$/;
 /** Up to this class of commonness (see `Lexicon`) a word is taken for a slip where one of the notes sounds the same. */
 const ODD = 1;
 
@@ -27,10 +31,17 @@ export function readCjkRun(
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
   const listed = (text: string): boolean =>
     mayCut(text) && dictionary?.hasWord(text) === true && !grammar(text);
+  const isWord = (text: string): boolean =>
+    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text);
+  // メイラード is a name of the notes before it is メイ and ラード.
+  const names = new Set(
+    [...run.matchAll(KATAKANA_RUN)].flatMap(([text]) =>
+      !isWord(text) && nameMeanings(text, options).length > 0 ? [text] : [],
+    ),
+  );
   const segments = segmentCjk(run, {
-    isWord: (text) =>
-      vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
-    longest: Math.max(LONGEST_WORD, concepts.longest.characters, stopWords.longest),
+    isWord: (text) => names.has(text) || isWord(text),
+    longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
   for (const segment of segments) {
     if (!segment.known) readUnknown(segment.text, options);
@@ -56,6 +67,7 @@ function readKnown(
     ...conceptMeanings(ids, lexicon),
     ...partMeanings(text, lexicon),
     ...(meant === undefined ? glossMeanings(text, language, lexicon) : slipMeanings(meant, lexicon)),
+    ...(KATAKANA.test(text) ? nameMeanings(text, options) : []),
   ];
   units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
 }
@@ -69,11 +81,13 @@ function readUnknown(stretch: string, options: ReadOptions & { readonly units: U
     } else if (script === "katakana" || text.length === 1) {
       const meant = correctSlip(text, text, options);
       const slips = meant === undefined ? [] : slipMeanings(meant, lexicon);
-      units.add(text, [...whole, ...slips], text.length === 1 ? EMPHASIS.single : 1);
+      const names = meant === undefined ? nameMeanings(text, options) : [];
+      units.add(text, [...whole, ...slips, ...names], text.length === 1 ? EMPHASIS.single : 1);
     } else {
       const meant = correctSound(text, options);
-      if (meant !== undefined) {
-        units.add(text, [...whole, ...slipMeanings(meant, lexicon)]);
+      const others = meant === undefined ? nameMeanings(text, options) : slipMeanings(meant, lexicon);
+      if (others.length > 0) {
+        units.add(text, [...whole, ...others]);
         continue;
       }
       // A stretch of n characters is about n / 2 words, whose pairs overlap: together they weigh as those words.

@@ -2,6 +2,7 @@ import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip, type Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
+import type { ForeignNames } from "./foreign-names.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
 import { conceptMeanings, englishMeanings, slipMeanings } from "./meanings.js";
 import { namedCommands } from "./question-commands.js";
@@ -14,6 +15,11 @@ import { type Token, tokenize } from "./tokenize.js";
 export interface ReadOptions {
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
+  /**
+   * Finds names in another script.
+   * @default none are looked for
+   */
+  readonly foreignNames?: ForeignNames;
 }
 
 /** What a question asks for, by what the notes can be found by. */
@@ -157,7 +163,8 @@ function readName(
   const slips = ids.length === 0 && path === undefined ? slipsOf(token.text, written, options) : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
-  units.add(written, [...own, ...meanings, ...slips], written.length === 1 ? EMPHASIS.letter : 1);
+  const names = slips.length === 0 ? nameMeanings(token.text, options) : [];
+  units.add(written, [...own, ...meanings, ...slips, ...names], written.length === 1 ? EMPHASIS.letter : 1);
 }
 
 function readFlag(
@@ -180,6 +187,12 @@ function readFlag(
   const cluster = token.parts.length > 0 && token.parts.every((part) => part.startsWith("-"));
   if (cluster && !vocabulary.has(token.text)) for (const part of token.parts) units.add(part, spelled(part));
   else units.add(written, [...spelled(token.text), ...slipsOf(token.text, written, options)]);
+}
+
+/** The name of the notes that a word that they lack is in another script. */
+export function nameMeanings(term: string, { vocabulary, foreignNames }: ReadOptions): Alternative[] {
+  const name = vocabulary.has(term) ? undefined : foreignNames?.(term);
+  return name === undefined ? [] : [{ term: name, factor: FACTORS.foreignName, via: "sound" }];
 }
 
 function slipsOf(term: string, written: string, options: ReadOptions): Alternative[] {

@@ -1,6 +1,6 @@
 import { addDays, weekStart } from "./local-date.js";
 
-/** Days of a week (Monday to Sunday) that may be missed without the streak ending. */
+/** Days of a week (Monday to Sunday) that may be missed without the streak ending; each further one ends it. */
 export const FREE_MISSES_A_WEEK = 1;
 
 export interface Streak {
@@ -33,9 +33,9 @@ export function streakOf(answered: Iterable<string>, today: string, options: Str
     if (kept.has(date)) {
       current += 1;
       longest = Math.max(longest, current);
-    } else if (current > 0) {
+    } else {
       misses += 1;
-      if (misses > FREE_MISSES_A_WEEK) [current, misses] = [0, 0];
+      if (misses > FREE_MISSES_A_WEEK) current = 0;
     }
   }
   const spent = week === weekStart(today) ? misses : 0;

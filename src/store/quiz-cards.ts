@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { matchChanged } from "../quiz/match-changed.js";
 import type { QuizQuestion } from "../quiz/question.js";
 import type { MemoryCard } from "../quiz/quiz-store.js";
 import { toCard } from "./quiz-rows.js";
@@ -36,31 +37,26 @@ export async function cardsOfGuild(
 }
 
 /**
- * Hands the cards of questions that are gone over to the first question with the same answer, unless the person has a
- * card of that one.
+ * Hands the cards of questions that are gone over to those with the same answer, unless the person has a card of that
+ * one; see `matchChanged`.
  * @returns how many cards moved
  */
 export async function carryCardsOver(
   db: Kysely<Database>,
   questions: readonly Pick<QuizQuestion, "id" | "answerKey">[],
 ): Promise<number> {
-  const asked = new Set(questions.map((question) => question.id));
-  const heirs = new Map([...questions].reverse().map((question) => [question.answerKey, question.id]));
   const known = await db
     .selectFrom("quiz_cards")
-    .select(["question_id", "answer_key"])
+    .select(["question_id as id", "answer_key as answerKey"])
     .distinct()
     .orderBy("question_id")
     .execute();
   let moved = 0;
-  for (const { question_id, answer_key } of known) {
-    const heir = heirs.get(answer_key);
-    if (heir === undefined || asked.has(question_id)) continue;
+  for (const [gone, heir] of matchChanged(known, questions)) {
     const { numUpdatedRows } = await db
       .updateTable("quiz_cards as card")
       .set({ question_id: heir })
-      .where("card.question_id", "=", question_id)
-      .where("card.answer_key", "=", answer_key)
+      .where("card.question_id", "=", gone)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import type { AnswerResult, NewAnswer, QuizStore } from "../quiz/quiz-store.js";
 import { abandonedClaims, claimDay, discardClaim, findDaily, moveOn } from "./daily-claims.js";
 import {
@@ -11,24 +12,25 @@ import {
 import { dueSettings, findDailySettings, pauseSettings, setDailySettings } from "./daily-settings-store.js";
 import type { OpenedDatabase } from "./database.js";
 import { groupCommit } from "./group-commit.js";
-import { findAnswer, tallyOf, writeAnswer } from "./quiz-answers.js";
+import { findAnswer, tallyOf } from "./quiz-answers.js";
 import { cardsOf, cardsOfGuild, carryCardsOver } from "./quiz-cards.js";
 import { changeSettings, forgetPerson, recordOf, settingsOf } from "./quiz-people.js";
 import { findPosting, keepMessage, openPosting } from "./quiz-postings.js";
 import { accuracyByNote, activeDays, scoresOf } from "./quiz-scores.js";
+import type { Database } from "./schema.js";
 import { snapshot } from "./snapshot.js";
+import { writeAnswers } from "./write-answers.js";
 
-/** SQLite holds the event loop while it writes: about 10 ms for so many answers, then others have their turn. */
-const MOST_ANSWERS_AT_ONCE = 32;
+/** SQLite holds the event loop while it writes; after so many answers others have their turn. */
+const MOST_ANSWERS_AT_ONCE = 100;
 
 /** What is kept of the quiz, in a database. */
-export function createQuizStore(opened: OpenedDatabase): QuizStore {
-  const { db } = opened;
+export function createQuizStore({ db }: OpenedDatabase): QuizStore {
   return {
     open: (posting) => db.transaction().execute((transaction) => openPosting(transaction, posting)),
     showedAt: (postingId, messageId, at) => keepMessage(db, postingId, messageId, at),
     posting: (postingId) => findPosting(db, postingId),
-    answer: answering(opened),
+    answer: answering(db),
     answerOf: (postingId, personId) => findAnswer(db, postingId, personId),
     tally: (postingId) => tallyOf(db, postingId),
 
@@ -64,22 +66,40 @@ export function createQuizStore(opened: OpenedDatabase): QuizStore {
   };
 }
 
-/** PostgreSQL puts the commits of several connections together by itself; SQLite has one connection. */
-function answering({ db, dialect }: OpenedDatabase): QuizStore["answer"] {
-  const alone = (given: NewAnswer): Promise<AnswerResult> =>
-    db.transaction().execute((transaction) => writeAnswer(transaction, given));
-  if (dialect === "postgres") return alone;
-  const commit = groupCommit<{ readonly given: NewAnswer; result?: AnswerResult }>(
-    (group) =>
-      db.transaction().execute(async (transaction) => {
-        for (const each of group) each.result = await writeAnswer(transaction, each.given);
-      }),
-    { most: MOST_ANSWERS_AT_ONCE },
-  );
-  return async (given) => {
-    const item: { readonly given: NewAnswer; result?: AnswerResult } = { given };
+/** Answers that come at the same time are written together: they wait for the disk once. */
+function answering(db: Kysely<Database>): QuizStore["answer"] {
+  const commit = groupCommit<Given>((group) => writeTogether(db, group), { most: MOST_ANSWERS_AT_ONCE });
+  return async (answer) => {
+    const item: Given = { answer };
     await commit(item);
-    if (item.result === undefined) throw new Error("expected an answer's result once it is written");
-    return item.result;
+    return (item.result ?? noResult)();
   };
+}
+
+interface Given {
+  readonly answer: NewAnswer;
+  /** Returns what became of it, or throws what went wrong. */
+  result?: () => AnswerResult;
+}
+
+async function writeTogether(db: Kysely<Database>, group: readonly Given[]): Promise<void> {
+  try {
+    const answers = group.map((item) => item.answer);
+    const results = await db.transaction().execute((transaction) => writeAnswers(transaction, answers));
+    for (const item of group) item.result = () => results.get(item.answer) ?? noResult();
+  } catch (error) {
+    if (group.length === 1) throw error;
+    // What fails for one, or because of others, is not to fail for all.
+    for (const item of group) {
+      await writeTogether(db, [item]).catch((own: unknown) => {
+        item.result = () => {
+          throw own;
+        };
+      });
+    }
+  }
+}
+
+function noResult(): never {
+  throw new Error("expected the result of an answer that was written");
 }

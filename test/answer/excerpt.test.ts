@@ -8,7 +8,7 @@ import { chunksOf, readDockerNote } from "./support/notes.js";
 function excerptAt(chunks: readonly Chunk[], line: number, word = "needle"): Excerpt {
   for (const chunk of chunks) {
     const block = chunk.blocks.find(({ lines }) => lines[0] === line);
-    if (block !== undefined) return excerptOf(chunk, block, (text) => text.includes(word));
+    if (block !== undefined) return excerptOf(chunk, block, { matches: (text) => text.includes(word) });
   }
   throw new Error(`no block begins at line ${line}`);
 }
@@ -51,13 +51,36 @@ describe("an excerpt of the owner's notes", () => {
   it("is the file's own lines, byte for byte, wherever it begins, and holds its block", () => {
     for (const chunk of chunks) {
       for (const block of chunk.blocks) {
-        const { lines: range, markdown } = excerptOf(chunk, block, () => false);
+        const { lines: range, markdown } = excerptOf(chunk, block, { matches: () => false });
         expect(markdown).toBe(lines.slice(range[0] - 1, range[1]).join("\n"));
         expect(range[0]).toBeLessThanOrEqual(block.lines[0]);
         expect(range[1]).toBeGreaterThanOrEqual(block.lines[1]);
         expect(range[1] - range[0]).toBeLessThan(MAX_EXCERPT_LINES);
       }
     }
+  });
+});
+
+describe("an excerpt with rivals", () => {
+  const chunks = chunksOf(`# title\n\n${numbered(20, (at) => `- item ${at}`)}\n`);
+  const [chunk] = chunks;
+  const blockAt = (line: number) => chunk?.blocks.find(({ lines }) => lines[0] === line);
+  const linesWith = (line: number, rivals: readonly number[]) => {
+    const block = blockAt(line);
+    if (chunk === undefined || block === undefined) throw new Error(`no block begins at line ${line}`);
+    const others = rivals.map(blockAt).filter((one) => one !== undefined);
+    return excerptOf(chunk, block, { matches: () => false, rivals: others }).lines;
+  };
+
+  it("holds the blocks that answer about as well, and what stands between", () => {
+    expect(linesWith(6, [9])).toEqual([6, 9]);
+    expect(linesWith(6, [4, 9])).toEqual([4, 9]);
+  });
+
+  it("leaves out a rival that would make it longer than eight lines, and keeps the nearer ones", () => {
+    expect(linesWith(6, [20])).toEqual([6, 6]);
+    expect(linesWith(6, [20, 7])).toEqual([6, 7]);
+    expect(linesWith(6, [13, 14])).toEqual([6, 13]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { askCommand } from "../../src/bot/commands/ask.js";
+import { askCommand } from "../../src/bot/commands/ask/ask-command.js";
 import { registerCommands } from "../../src/bot/registration.js";
 
 const { definition } = askCommand;
@@ -15,7 +15,7 @@ const listed = {
   dm_permission: true,
   contexts: [2, 1, 0],
   integration_types: [1, 0],
-  options: definition.options?.map((option) => ({ ...option, autocomplete: false, choices: [] })),
+  options: definition.options?.map((option) => ({ autocomplete: false, choices: [], ...option })),
 };
 
 async function register(registered: unknown) {

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { loadCorpora } from "../../scripts/eval/corpus.js";
 import { figuresOf } from "../../scripts/eval/figures.js";
 import { HALVES, type Half, loadSets } from "../../scripts/eval/load-sets.js";
-import { noteLanguage } from "../../scripts/eval/note-language.js";
 import { outcomesOf, rankOf } from "../../scripts/eval/outcome.js";
 import { studybotAsked } from "../../scripts/eval/studybot.js";
 import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { splitLines } from "../../src/index/note-file.js";
+import { noteLanguage } from "../../src/index/note-language.js";
 
 /**
  * Shares of a hundred: hits 3 to 4 points under what `npm run eval` measured last; of what is refused, where one

@@ -197,3 +197,14 @@ it("finds nothing for an empty question", () => {
   notes.add({ chunks: chunksOf("# x\nalpha\n"), tags: [] });
   expect(notes.search("", { limit: 5 }).hits).toEqual([]);
 });
+
+it("knows the tags of the notes that it holds", () => {
+  const index = new NoteIndex(SMALL_LEXICON);
+  const docker = add(index, "docker.md", DOCKER, ["ops", "docker"]);
+  add(index, "git.md", GIT, ["ops", "git"]);
+  expect(index.tags).toEqual(["ops", "docker", "git"]);
+  index.remove(docker.slice(1));
+  expect(index.tags).toEqual(["ops", "docker", "git"]);
+  index.remove(docker.slice(0, 1));
+  expect(index.tags).toEqual(["ops", "git"]);
+});

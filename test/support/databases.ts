@@ -10,6 +10,8 @@ import { openDatabase } from "../../src/store/open-database.js";
 
 const DEFAULT_POSTGRES = "postgres://postgres@127.0.0.1:5432/test";
 const REACHING_MS = 3000;
+/** A busy machine takes its time for a database. */
+const BUSY_MACHINE_MS = 60_000;
 
 /** One kind of database, empty for each test that asks for it. */
 export interface TestDatabase {
@@ -32,9 +34,13 @@ const unreachable = await reasonNotReached(postgresUrl);
 
 /** Runs the same tests on SQLite and on PostgreSQL; says so where PostgreSQL cannot be reached. */
 export function describeOnDatabases(name: string, suite: (database: TestDatabase) => void): void {
-  describe(`${name}, on SQLite`, () => suite(testDatabase("sqlite", makeFolder)));
+  describe(`${name}, on SQLite`, { timeout: BUSY_MACHINE_MS }, () =>
+    suite(testDatabase("sqlite", makeFolder)),
+  );
   if (unreachable === undefined) {
-    describe(`${name}, on PostgreSQL`, () => suite(testDatabase("postgres", makeSchema)));
+    describe(`${name}, on PostgreSQL`, { timeout: BUSY_MACHINE_MS }, () =>
+      suite(testDatabase("postgres", makeSchema)),
+    );
   } else if (asked) {
     test(`${name}, on PostgreSQL`, () => {
       throw new Error(

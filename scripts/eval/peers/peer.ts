@@ -53,9 +53,9 @@ export function excerptsShown(search: PeerSearch, places: readonly Place[]): Ask
     for (const id of search(question)) {
       const place = places[id];
       if (place === undefined || sections.has(place.chunk.id)) continue;
-      const { lines } = excerptOf(place.chunk, place.block, (line) =>
-        words.some((word) => line.toLowerCase().includes(word)),
-      );
+      const { lines } = excerptOf(place.chunk, place.block, {
+        matches: (line) => words.some((word) => line.toLowerCase().includes(word)),
+      });
       sections.set(place.chunk.id, { note: place.chunk.note, lines });
     }
     return [...sections.values()].slice(0, DEPTH);

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../evaluate.js";
 import type { LabelledSet, Language, Question } from "../load-sets.js";
+import type { QuizFigures } from "../quiz-figures.js";
 import {
   ablationTable,
   mixtureTable,
@@ -10,6 +11,7 @@ import {
 } from "./comparison-tables.js";
 import { goalTable } from "./goal-rows.js";
 import { mixtureVerdict } from "./mixture-verdict.js";
+import { quizFairnessTable, quizKindTable } from "./quiz-tables.js";
 import {
   goalsBySet,
   kindByLanguage,
@@ -28,6 +30,7 @@ export interface PageContext {
   readonly date: string;
   /** Name and version of what took part. */
   readonly versions: readonly string[];
+  readonly quiz: readonly QuizFigures[];
   /** The picture of the trade, from the page. */
   readonly picture: string;
 }
@@ -90,6 +93,11 @@ export function evaluationPage(evaluation: Evaluation, context: PageContext): st
     "## Questions by the notes' own structure",
     STRUCTURE,
     structureTable(evaluation.structure),
+    "## Quiz questions",
+    QUIZ,
+    quizKindTable(context.quiz),
+    "How many break a rule:",
+    quizFairnessTable(context.quiz),
   ];
   return `${parts.map((part) => (typeof part === "string" ? part : markdownTable(part))).join("\n\n")}\n`;
 }
@@ -116,6 +124,11 @@ coverage and nothing else. The dots are where the program stands.`;
 
 const STRUCTURE = `Made by a script, a floor rather than a measure: a sentence without its rarest word asks for its block, a heading for its
 section. Nobody asks so.`;
+
+const QUIZ = `What \`studybot quiz --list\` makes of the notes. The rules are checked apart from what makes the questions: one option
+is right and no two are the same, steps are not shown in their order, the prompt does not hold the answer or another
+spelling of it, options are of like length, and the lines quoted are the note's. That an option is not right as well, and
+that a question is worth asking, only a reader can say.`;
 
 function sizeTable({ sizes }: Evaluation, sets: readonly LabelledSet[]): Table {
   const rows = sizes.map((size) => {

@@ -5,6 +5,7 @@ import type {
 import type { Logger } from "pino";
 import type { AskedStore } from "../../answer/asked-store.js";
 import type { Notes } from "../../answer/notes.js";
+import type { QuestionCompleter } from "../../answer/question-completer.js";
 import type { Timer } from "../timer.js";
 import type { Choice, MessageReply, Reply, UpdateReply } from "./reply.js";
 import type {
@@ -20,6 +21,7 @@ export interface CommandContext {
   /** A command reads `current` once, so that its reply comes from one state of the notes. */
   readonly notes: Notes;
   readonly asked: AskedStore;
+  readonly completer: QuestionCompleter;
   /** In ms since 1970. */
   readonly now: () => number;
   readonly timer: Timer;

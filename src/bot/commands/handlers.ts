@@ -1,11 +1,22 @@
-import { askCommand } from "./ask.js";
+import { askCommand } from "./ask/ask-command.js";
+import { askComponents } from "./ask/ask-components.js";
+import { lookUpCommand } from "./ask/look-up-command.js";
 import type { Handlers } from "./command.js";
+import { notesCommand } from "./notes/notes-command.js";
+import { notesComponents } from "./notes/notes-components.js";
+import type { PersonalData } from "./personal-data.js";
+import { askedData } from "./privacy/asked-data.js";
+import { privacyCommand, privacyComponents } from "./privacy/privacy-command.js";
+import { reportCommand } from "./report/report-command.js";
+
+/** Every part of what is kept of people. */
+const PERSONAL_DATA: readonly PersonalData[] = [askedData];
 
 /** All that the bot answers. */
 export const HANDLERS: Handlers = {
-  commands: [askCommand],
-  messageCommands: [],
-  components: [],
+  commands: [askCommand, notesCommand, reportCommand, privacyCommand(PERSONAL_DATA)],
+  messageCommands: [lookUpCommand],
+  components: [askComponents, notesComponents, privacyComponents(PERSONAL_DATA)],
   modals: [],
 };
 

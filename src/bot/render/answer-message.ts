@@ -1,8 +1,9 @@
-import type { APIComponentInContainer } from "discord.js";
-import type { Answer, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
+import type { APIComponentInContainer, APIMessageTopLevelComponent } from "discord.js";
+import type { Found, SectionAnswer } from "../../answer/answer.js";
 import { quotableMarkdown } from "../../answer/quotable-markdown.js";
 import type { MessageReply } from "../commands/reply.js";
 import { type Messages, messagesFor } from "../messages/answer-messages.js";
+import { askingMessagesFor } from "../messages/asking-messages.js";
 import { fitBlocks } from "./blocks.js";
 import { container, separator, smallText, textDisplay } from "./components.js";
 import { discordMarkdown } from "./discord-markdown.js";
@@ -10,7 +11,6 @@ import { mark } from "./discord-rules.js";
 import { escapeLineWithin } from "./escape-text.js";
 import { exampleText } from "./example-text.js";
 import { gallery, galleryItems } from "./gallery.js";
-import { codeOrText } from "./inline-markdown.js";
 import { MESSAGE_TEXT_LIMIT } from "./limits.js";
 import { safeUrl } from "./safe-url.js";
 import { sourceLine } from "./source-line.js";
@@ -18,11 +18,21 @@ import { sourceLine } from "./source-line.js";
 export interface AnswerMessageOptions {
   /** The asker's locale, as Discord names it. */
   readonly locale: string;
+  /** @default false */
+  readonly ephemeral?: boolean;
   /**
    * How many characters of what was asked were looked up, from its beginning.
    * @default all of them
    */
   readonly questionCut?: number;
+  /** Which section is shown in full, from 0. The best comes with further ones in short. @default 0 */
+  readonly match?: number;
+  /** The only note or tag that was looked in. Plain text. @default all */
+  readonly lookedIn?: string;
+  /** The id of the asker, who shows to everybody what was private. @default nobody */
+  readonly sharedBy?: string;
+  /** Rows of buttons under the answer. @default none */
+  readonly controls?: readonly APIMessageTopLevelComponent[];
 }
 
 /** Stripe along the container of the best section. */
@@ -34,19 +44,16 @@ const FURTHER_SECTIONS = 2;
 /** Examples shown with the best section: more than a person reads, and all of one message's components. */
 const EXAMPLES_SHOWN = 5;
 
-/** Terms suggested when nothing is found. */
-const SUGGESTIONS_SHOWN = 10;
-
 /** Shares of `MESSAGE_TEXT_LIMIT`, in UTF-16 code units. What the excerpt leaves unused goes to the examples. */
 const BUDGET = {
   question: 360,
   title: 240,
   path: 160,
-  notices: 560,
+  notices: 760,
   further: 420,
   excerpt: 1400,
-  suggestion: 80,
   words: 240,
+  lookedIn: 120,
   correction: 60,
 };
 
@@ -57,16 +64,17 @@ const CORRECTIONS_SHOWN = 2;
 const FURTHER_TITLE = 120;
 const FURTHER_EXCERPT = 120;
 
-/** An answer as a message: a public one with the sections found, a private one with suggestions when none is. */
-export function answerMessage(answer: Answer, options: AnswerMessageOptions): MessageReply {
-  return answer.kind === "found" ? foundMessage(answer, options) : nothingFoundMessage(answer, options);
-}
-
-function foundMessage(answer: Found, options: AnswerMessageOptions): MessageReply {
+/**
+ * An answer that was found, as a message.
+ *
+ * @throws Error, a bug, where `match` is not among the answers
+ */
+export function answerMessage(answer: Found, options: AnswerMessageOptions): MessageReply {
   const messages = messagesFor(options.locale);
-  const [best, ...others] = answer.answers;
-  if (best === undefined) throw new Error("an answer of kind found holds no section");
-  const further = others.slice(0, FURTHER_SECTIONS);
+  const { match = 0, ephemeral = false, controls = [] } = options;
+  const shown = answer.answers[match];
+  if (shown === undefined) throw new Error(`match ${match} of ${answer.answers.length}`);
+  const further = match === 0 ? answer.answers.slice(1, 1 + FURTHER_SECTIONS) : [];
   const corrections = correctionsText(answer, messages);
   const budget =
     MESSAGE_TEXT_LIMIT -
@@ -74,20 +82,41 @@ function foundMessage(answer: Found, options: AnswerMessageOptions): MessageRepl
     BUDGET.notices -
     corrections.length -
     (further.length === 0 ? 0 : BUDGET.further * FURTHER_SECTIONS);
-  const question = escapeLineWithin(answer.question, BUDGET.question - 10);
+  const above = aboveText(answer.question, options);
+  const below = belowText(answer.answers.length, match, options);
   return {
     kind: "message",
-    ephemeral: false,
+    ephemeral,
     components: [
-      ...(question === "" ? [] : [textDisplay(smallText(`❓ ${question}`))]),
+      ...(above === "" ? [] : [textDisplay(above)]),
       ...(corrections === "" ? [] : [textDisplay(corrections)]),
-      container(bestSection(best, budget, messages), ACCENT_COLOR),
+      container(bestSection(shown, budget, messages), ACCENT_COLOR),
       ...(further.length === 0 ? [] : [container(furtherSections(further, messages))]),
-      ...(options.questionCut !== undefined
-        ? [textDisplay(smallText(messages.questionCut(options.questionCut)))]
-        : []),
+      ...(below === "" ? [] : [textDisplay(below)]),
+      ...controls,
     ],
   };
+}
+
+function aboveText(asked: string, { sharedBy, locale }: AnswerMessageOptions): string {
+  const question = escapeLineWithin(asked, BUDGET.question - 10);
+  const lines = [
+    ...(question === "" ? [] : [`❓ ${question}`]),
+    ...(sharedBy === undefined ? [] : [askingMessagesFor(locale).sharedBy(`<@${sharedBy}>`)]),
+  ];
+  return lines.map(smallText).join("\n");
+}
+
+function belowText(matches: number, match: number, options: AnswerMessageOptions): string {
+  const { locale, lookedIn, questionCut } = options;
+  const asking = askingMessagesFor(locale);
+  const place = escapeLineWithin(lookedIn ?? "", BUDGET.lookedIn);
+  const lines = [
+    ...(match === 0 ? [] : [asking.matchOf(match + 1, matches)]),
+    ...(place === "" ? [] : [asking.lookedIn(place)]),
+    ...(questionCut === undefined ? [] : [messagesFor(locale).questionCut(questionCut)]),
+  ];
+  return lines.map(smallText).join("\n");
 }
 
 function correctionsText({ corrections = [] }: Found, messages: Messages): string {
@@ -190,19 +219,4 @@ function furtherSection(section: SectionAnswer): readonly APIComponentInContaine
     ...(text === "" ? [] : [textDisplay(text)]),
     textDisplay(smallText(excerpt.cut ? `… ${source}` : source)),
   ];
-}
-
-function nothingFoundMessage(answer: NothingFound, options: AnswerMessageOptions): MessageReply {
-  const messages = messagesFor(options.locale);
-  const question = escapeLineWithin(answer.question, BUDGET.question);
-  const terms = answer.suggestions
-    .slice(0, SUGGESTIONS_SHOWN)
-    .map((term) => codeOrText([...term].slice(0, BUDGET.suggestion).join("")))
-    .filter((term) => term !== "");
-  const texts = [
-    messages.nothingFound(question),
-    ...(terms.length === 0 ? [] : [messages.suggestions(terms.join(" "))]),
-    ...(options.questionCut !== undefined ? [smallText(messages.questionCut(options.questionCut))] : []),
-  ];
-  return { kind: "message", ephemeral: true, components: texts.map(textDisplay) };
 }

@@ -1,12 +1,12 @@
 import type { ActResult, PageActs, PageEvent } from "../page-protocol.js";
 
-/** Follows what a person sees; the browser connects again by itself. The function that is returned ends it. */
+/** Follows what a person sees, or the first of a language; the browser connects again by itself. The function that is returned ends it. */
 export function followEvents(
-  userId: string,
+  who: { readonly user: string } | { readonly locale: string },
   listener: (event: PageEvent) => void,
   onLost: () => void,
 ): () => void {
-  const source = new EventSource(`/api/events?user=${encodeURIComponent(userId)}`);
+  const source = new EventSource(`/api/events?${new URLSearchParams({ ...who })}`);
   source.onmessage = ({ data }) => listener(JSON.parse(data as string) as PageEvent);
   source.onerror = onLost;
   return () => source.close();

@@ -19,9 +19,9 @@ export const createAsked: Migration = {
       .execute();
     for (const [name, columns] of [
       ["asked_questions_by_person", ["user_id", "asked_at"]],
-      // Covers what the report groups.
+      // These two cover what the report groups.
       ["asked_questions_by_question", ["question_key", "asked_at", "found", "guild_id"]],
-      ["asked_questions_by_guild", ["guild_id", "asked_at"]],
+      ["asked_questions_by_guild", ["guild_id", "question_key", "asked_at", "found", "user_id"]],
       ["asked_questions_by_time", ["asked_at"]],
     ] as const) {
       await db.schema

@@ -1,9 +1,9 @@
 import { type APIBaseComponent, ComponentType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import type { Answer, SectionAnswer } from "../../../src/answer/answer.js";
-import { answerMessage } from "../../../src/bot/render/answer-message.js";
 import { replyPayload } from "../../../src/bot/reply-payload.js";
 import { detachSection, found, layersSection, nothingFound } from "../support/answers.js";
+import { renderAnswer } from "../support/render-answer.js";
 
 interface Node extends APIBaseComponent<ComponentType> {
   readonly content?: string;
@@ -25,7 +25,7 @@ function draw(nodes: readonly Node[], box = ""): string {
 }
 
 const show = (answer: Answer, locale = "en-US", questionCut?: number): string => {
-  const reply = answerMessage(answer, { locale, ...(questionCut === undefined ? {} : { questionCut }) });
+  const reply = renderAnswer(answer, { locale, ...(questionCut === undefined ? {} : { questionCut }) });
   return draw(replyPayload(reply).components as readonly Node[]);
 };
 
@@ -109,7 +109,7 @@ describe("an answer that is found", () => {
   });
 
   it("is public", () => {
-    expect(answerMessage(found("x"), { locale: "en-US" }).ephemeral).toBe(false);
+    expect(renderAnswer(found("x"), { locale: "en-US" }).ephemeral).toBe(false);
   });
 
   it("without a heading has the note's name for a title, and a single line for its source", () => {
@@ -174,7 +174,7 @@ describe("an answer that is found", () => {
 describe("an answer that is not found", () => {
   it("is private, with the nearest terms as code", () => {
     const answer = nothingFound("<@1> *rice*", "--detach", "`x`", "");
-    expect(answerMessage(answer, { locale: "en-US" }).ephemeral).toBe(true);
+    expect(renderAnswer(answer, { locale: "en-US" }).ephemeral).toBe(true);
     expect(show(answer, "zh-TW", 300)).toMatchInlineSnapshot(`
       "筆記裡沒有關於「\\<@​1> \\*rice\\*」的內容。
       筆記裡有這些：\`--detach\` \`\` \`x\` \`\`

@@ -5,7 +5,6 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, it } from "vitest";
-import { answerMessage } from "../../../src/bot/render/answer-message.js";
 import { fitBlocks, joinBlocks } from "../../../src/bot/render/blocks.js";
 import { discordMarkdown, SOURCE_LIMIT } from "../../../src/bot/render/discord-markdown.js";
 import { escapeLineWithin, escapeText } from "../../../src/bot/render/escape-text.js";
@@ -14,6 +13,7 @@ import { namesAnotherAddress } from "../../../src/bot/render/safe-url.js";
 import { replyPayload } from "../../../src/bot/reply-payload.js";
 import { anyAnswer, anyLocale, anyText } from "../support/arbitraries.js";
 import { readDiscord } from "../support/discord-reader.js";
+import { renderAnswer } from "../support/render-answer.js";
 
 /** Generous, in milliseconds: the machine may have more to do. */
 const TIMEOUT = 60_000;
@@ -138,7 +138,7 @@ describe("any answer in any locale", { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(anyAnswer, anyLocale, fc.boolean(), (answer, locale, isCut) => {
         const payload = replyPayload(
-          answerMessage(answer, { locale, ...(isCut ? { questionCut: 300 } : {}) }),
+          renderAnswer(answer, { locale, ...(isCut ? { questionCut: 300 } : {}) }),
         );
         for (const content of payload.components.flatMap(texts)) expectHarmless(content);
       }),

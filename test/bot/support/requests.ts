@@ -1,3 +1,4 @@
+import { createQuestionCompleter } from "../../../src/answer/question-completer.js";
 import type { CommandContext } from "../../../src/bot/commands/command.js";
 import type { CommandRequest, ComponentRequest, Request } from "../../../src/bot/commands/request.js";
 import { createManualClock } from "../../../src/demo/discord-server/manual-clock.js";
@@ -39,6 +40,7 @@ export function testContext(parts: Partial<CommandContext> = {}): CommandContext
   return {
     notes: fixedNotes({}, (question) => found(question)),
     asked: createMemoryAskedStore(),
+    completer: createQuestionCompleter(),
     now: clock.now,
     timer: clock.schedule,
     logger: { warn: () => {}, error: () => {} },

@@ -11,6 +11,8 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds. @default a clock that stands */
   readonly clock?: () => number;
+  /** In ms since 1970. @default 0 */
+  readonly date?: number;
 }
 
 export interface RunResult {
@@ -22,7 +24,7 @@ export interface RunResult {
 /** Runs the command line in this process and collects what it says. */
 export async function run(args: readonly string[], settings: RunSettings = {}): Promise<RunResult> {
   const written = { stdout: "", stderr: "" };
-  const { columns, env = {}, interactive = false, stdin = [], clock = () => 0 } = settings;
+  const { columns, env = {}, interactive = false, stdin = [], clock = () => 0, date = 0 } = settings;
   const streamTo = (name: keyof typeof written): CliIo["stdout"] => ({
     write: (text) => {
       written[name] += text;
@@ -36,6 +38,7 @@ export async function run(args: readonly string[], settings: RunSettings = {}): 
     stderr: streamTo("stderr"),
     env,
     now: clock,
+    clock: () => date,
     drained: async () => {},
   });
   return { code, ...written };

@@ -32,7 +32,7 @@ export const en: Strings = {
   copy: "Copy",
   copied: "Copied",
   copyCode: "Copy code",
-  messageTo: (channel) => `Message #${channel}, or / for commands`,
+  messageTo: (channel) => `Message #${channel}`,
   send: "Send",
   commands: "Commands",
   noCommand: "No command of that name",

@@ -32,7 +32,7 @@ export const zhCn: Strings = {
   copy: "复制",
   copied: "已复制",
   copyCode: "复制代码",
-  messageTo: (channel) => `给 #${channel} 发消息，或输入 / 使用命令`,
+  messageTo: (channel) => `给 #${channel} 发消息`,
   send: "发送",
   commands: "命令",
   noCommand: "没有这个命令",

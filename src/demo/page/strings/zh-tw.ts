@@ -32,7 +32,7 @@ export const zhTw: Strings = {
   copy: "複製",
   copied: "已複製",
   copyCode: "複製程式碼",
-  messageTo: (channel) => `傳訊息到 #${channel}，或輸入 / 使用指令`,
+  messageTo: (channel) => `傳訊息到 #${channel}`,
   send: "傳送",
   commands: "指令",
   noCommand: "沒有這個指令",

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import type { NotesState } from "../../../src/answer/notes.js";
-import { askCommand } from "../../../src/bot/commands/ask.js";
-import { findHandler, HANDLERS } from "../../../src/bot/commands/handlers.js";
-import { found, nothingFound } from "../support/answers.js";
-import { fixedNotes } from "../support/fixed-notes.js";
-import { commandOf, testContext } from "../support/requests.js";
+import type { NotesState } from "../../../../src/answer/notes.js";
+import { askCommand } from "../../../../src/bot/commands/ask/ask-command.js";
+import { findHandler, HANDLERS } from "../../../../src/bot/commands/handlers.js";
+import { found, nothingFound } from "../../support/answers.js";
+import { fixedNotes } from "../../support/fixed-notes.js";
+import { commandOf, testContext } from "../../support/requests.js";
 
 const run = async (question: string | undefined, ask: NotesState["ask"], locale = "en-US") => {
   const request = commandOf("ask", question === undefined ? {} : { question }, { locale });
@@ -17,7 +17,7 @@ describe("/ask", () => {
   it("looks up the first 300 characters and says so, without halving one", async () => {
     const ask = vi.fn((question: string) => nothingFound(question));
     const reply = await run(`  ${"🐳".repeat(400)}`, ask);
-    expect(ask).toHaveBeenCalledExactlyOnceWith("🐳".repeat(300), { limit: 3 });
+    expect(ask).toHaveBeenCalledExactlyOnceWith("🐳".repeat(300), { limit: 10, filter: {} });
     expect(JSON.stringify(reply)).toContain("The question was cut to its first 300 characters.");
     const whole = await run("🐳".repeat(300), ask);
     expect(JSON.stringify(whole)).not.toContain("was cut");
@@ -27,7 +27,7 @@ describe("/ask", () => {
     const ask = vi.fn((question: string) => nothingFound(question));
     const start = `${"x".repeat(285)} what does`;
     const reply = await run(`${start} --detach do`, ask);
-    expect(ask).toHaveBeenCalledExactlyOnceWith(start, { limit: 3 });
+    expect(ask).toHaveBeenCalledExactlyOnceWith(start, { limit: 10, filter: {} });
     expect(JSON.stringify(reply)).toContain("The question was cut to its first 295 characters.");
   });
 
@@ -36,11 +36,11 @@ describe("/ask", () => {
     const whole = `what ${"x".repeat(286)} --detach`;
     expect(whole).toHaveLength(300);
     await run(`${whole} do`, ask);
-    expect(ask).toHaveBeenLastCalledWith(whole, { limit: 3 });
+    expect(ask).toHaveBeenLastCalledWith(whole, { limit: 10, filter: {} });
     await run(`${"x".repeat(260)} ${"y".repeat(100)}`, ask);
-    expect(ask).toHaveBeenLastCalledWith("x".repeat(260), { limit: 3 });
+    expect(ask).toHaveBeenLastCalledWith("x".repeat(260), { limit: 10, filter: {} });
     await run(`${"x".repeat(259)} ${"y".repeat(100)}`, ask);
-    expect(ask).toHaveBeenLastCalledWith(`${"x".repeat(259)} ${"y".repeat(40)}`, { limit: 3 });
+    expect(ask).toHaveBeenLastCalledWith(`${"x".repeat(259)} ${"y".repeat(40)}`, { limit: 10, filter: {} });
   });
 
   it.each([

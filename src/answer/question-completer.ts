@@ -1,0 +1,148 @@
+import { fold } from "../index/fold-text.js";
+import { NotedTerms } from "../index/noted-terms.js";
+import type { NotesState } from "./notes.js";
+import { isFlag } from "./rank-hits.js";
+import { suggest } from "./suggest.js";
+
+export interface CompleteOptions {
+  /** Questions asked before, best first; those that hold what is typed are offered first. */
+  readonly earlier?: readonly string[];
+  readonly limit: number;
+}
+
+/** How a first question is worded; the argument is a flag or a command of the notes. */
+export interface QuestionWording {
+  readonly whatDoes: (flag: string) => string;
+  readonly howToUse: (command: string) => string;
+}
+
+export interface QuestionCompleter {
+  /** What a person who has typed so far may want to ask, best first, without repeats. */
+  readonly complete: (typed: string, state: NotesState, options: CompleteOptions) => string[];
+  /** Questions that the notes answer, for somebody who has typed nothing. */
+  readonly first: (state: NotesState, wording: QuestionWording) => readonly string[];
+}
+
+/** Of this many blocks, the sections are offered where no term holds what is typed. */
+const SEARCHED_BLOCKS = 40;
+
+/** Terms that are compared letter by letter where nothing else is near: more would take too long while typing. */
+const COMPARED_TERMS = 2000;
+
+/** Earlier questions come first, but leave room for what the notes have. */
+const EARLIER_SHARE = 0.4;
+
+/** First questions of each kind. */
+const FIRST_FLAGS = 6;
+const FIRST_COMMANDS = 5;
+const FIRST_HEADINGS = 4;
+
+interface Term {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Completes questions. What a state of the notes has is read when it is first wanted and kept while the state is. */
+export function createQuestionCompleter(): QuestionCompleter {
+  const termsOf = keptFor((state) =>
+    [...state.index.terms()].map((text): Term => ({ text, folded: fold(text) })),
+  );
+  const firstOf = keptFor(() => new WeakMap<QuestionWording, readonly string[]>());
+  return {
+    complete(typed, state, { earlier = [], limit }) {
+      const terms = termsOf(state);
+      const wanted = fold(typed).trim();
+      const asked = earlier.filter((question) => fold(question).includes(wanted));
+      const found = new Set([
+        ...asked.slice(0, Math.ceil(limit * EARLIER_SHARE)),
+        ...finishedFlag(typed, terms),
+        ...holding(wanted, terms),
+      ]);
+      if (found.size < limit && wanted !== "") {
+        const { hits, units } = state.index.search(typed, { limit: SEARCHED_BLOCKS });
+        for (const { chunk } of hits) found.add(chunk.headings.at(-1) ?? "");
+        if (found.size === 0) {
+          const near = terms.slice(0, COMPARED_TERMS).map(({ text }) => text);
+          for (const term of suggest(units, new NotedTerms(near))) found.add(term);
+        }
+      }
+      found.delete("");
+      return [...found].slice(0, limit);
+    },
+
+    first(state, wording) {
+      const kept = firstOf(state).get(wording);
+      if (kept !== undefined) return kept;
+      const questions = firstQuestions(state, wording);
+      firstOf(state).set(wording, questions);
+      return questions;
+    },
+  };
+}
+
+function keptFor<T>(make: (state: NotesState) => T): (state: NotesState) => T {
+  const kept = new WeakMap<NotesState, { readonly value: T }>();
+  return (state) => {
+    let entry = kept.get(state);
+    if (entry === undefined) {
+      entry = { value: make(state) };
+      kept.set(state, entry);
+    }
+    return entry.value;
+  };
+}
+
+/** A question whose last word is the beginning of a flag, with that flag in full. */
+function finishedFlag(typed: string, terms: readonly Term[]): string[] {
+  const match = /^(.*\S\s+)(-\S*)$/s.exec(typed);
+  if (match === null) return [];
+  const [, before = "", start = ""] = match;
+  return terms.flatMap(({ text }) => (isFlag(text) && text.startsWith(start) ? [before + text] : []));
+}
+
+/** Terms that begin with what is typed, then those with a word that does, that hold it, that hold all its words. */
+function holding(wanted: string, terms: readonly Term[]): string[] {
+  if (wanted === "") return [];
+  const words = wanted.split(/\s+/);
+  const ranked = terms.flatMap(({ text, folded }) => {
+    const at = folded.indexOf(wanted);
+    const rank = at === 0 ? 0 : at > 0 ? (/[\s\-_/]/.test(folded[at - 1] ?? "") ? 1 : 2) : 3;
+    return rank < 3 || words.every((word) => folded.includes(word)) ? [{ text, rank }] : [];
+  });
+  ranked.sort((a, b) => a.rank - b.rank || a.text.length - b.text.length);
+  return ranked.map(({ text }) => text);
+}
+
+function firstQuestions(state: NotesState, wording: QuestionWording): readonly string[] {
+  const uses = new Map<string, number>();
+  const headings = new Set<string>();
+  for (const { headings: path, blocks } of state.index.chunks) {
+    // What a section says nothing of is no question that it answers.
+    if (blocks.length > 1) headings.add(path.at(-1) ?? "");
+    for (const { codes } of blocks) {
+      for (const { value, block } of codes) if (!block) uses.set(value, (uses.get(value) ?? 0) + 1);
+    }
+  }
+  headings.delete("");
+  const often = [...uses].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  const flags = often.filter((text) => /^--[\w-]+$/.test(text)).slice(0, FIRST_FLAGS);
+  const commands = often.filter((text) => /^[a-z][\w-]*(?: [a-z][\w-]*){1,2}$/.test(text));
+  const candidates = alternate([
+    flags.map(wording.whatDoes),
+    commands.slice(0, FIRST_COMMANDS).map(wording.howToUse),
+    spread([...headings], FIRST_HEADINGS),
+  ]);
+  return candidates.filter((question) => state.ask(question, { limit: 1 }).kind === "found");
+}
+
+/** One of each list in turn. */
+function alternate(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+/** So many of a list, from its beginning to its end. */
+function spread(list: readonly string[], count: number): string[] {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(at * step)] ?? "");
+}

@@ -1,0 +1,222 @@
+import type { HanSounds } from "./han-sounds.js";
+
+/**
+ * How a foreign name sounds, roughly: consonants by where they are made, vowels as `a` (open) or `i` (front) or `u`
+ * (back). Names are written in katakana and in Chinese characters by sound, so that マンハッタン, 曼哈顿 and Manhattan
+ * are near each other.
+ */
+export type SoundKey = string;
+
+/** Latin letters that are one sound, longest first, and what a single letter stands for. */
+const LATIN: readonly (readonly [RegExp, string])[] = [
+  [/^tsch|^tch|^sch|^tion|^sh|^ch|^ts|^tz|^zh|^cz/, "S"],
+  [/^ph/, "F"],
+  [/^th/, "T"],
+  [/^ck|^qu|^gh|^kh|^q/, "K"],
+  [/^x/, "KS"],
+  [/^c(?=[eiy])/, "S"],
+  [/^ng(?![aeiouy])/, "N"],
+  [/^[ck]/, "K"],
+  [/^g(?=[eiy])/, "S"],
+  [/^g/, "K"],
+  [/^[szj]/, "S"],
+  [/^[bp]/, "P"],
+  [/^[fv]/, "F"],
+  [/^w/, "u"],
+  [/^[dt]/, "T"],
+  // Before a consonant and at the end an r often only lengthens the vowel.
+  [/^r(?![aeiouyr])/, "r"],
+  [/^[lr]/, "R"],
+  [/^[mn]/, "N"],
+  [/^h/, "H"],
+  [/^ai|^ay|^ei|^ey|^ee|^ea|^ie|^y/, "i"],
+  [/^au|^aw|^ow/, "u"],
+  [/^oo|^ou/, "u"],
+  [/^[ei]/, "i"],
+  [/^a/, "a"],
+  [/^[ou]/, "u"],
+];
+
+/** Katakana's rows, by their consonant; the vowel follows from the place in the row. */
+const ROWS: Readonly<Record<string, string>> = {
+  "": "アイウエオ",
+  K: "カキクケコ",
+  G: "ガギグゲゴ",
+  S: "サシスセソ",
+  Z: "ザジズゼゾ",
+  T: "タチツテト",
+  D: "ダヂヅデド",
+  N: "ナニヌネノ",
+  H: "ハヒフヘホ",
+  B: "バビブベボ",
+  P: "パピプペポ",
+  M: "マミムメモ",
+  R: "ラリルレロ",
+};
+const VOWELS = ["a", "i", "u", "i", "u"];
+const KANA: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(ROWS).flatMap(([consonant, row]) =>
+    [...row].map((kana, at) => [kana, consonant + (VOWELS[at] ?? "")] as const),
+  ),
+  ...Object.entries({
+    ヤ: "ia",
+    ユ: "iu",
+    ヨ: "iu",
+    ワ: "ua",
+    ヲ: "u",
+    ン: "N",
+    ヴ: "Fu",
+    チ: "Si",
+    ツ: "Su",
+    フ: "Fu",
+  }),
+]);
+const SMALL: Readonly<Record<string, string>> = {
+  ァ: "a",
+  ィ: "i",
+  ゥ: "u",
+  ェ: "i",
+  ォ: "u",
+  ャ: "a",
+  ュ: "u",
+  ョ: "u",
+};
+const CLASSES: Readonly<Record<string, string>> = { G: "K", Z: "S", D: "T", B: "P", M: "N" };
+
+export function latinKey(word: string): SoundKey {
+  let key = "";
+  for (let rest = word.toLowerCase(); rest !== ""; ) {
+    const rule = LATIN.find(([pattern]) => pattern.test(rest));
+    const length = rule?.[0].exec(rest)?.[0].length ?? 1;
+    key += rule?.[1] ?? "";
+    rest = rest.slice(length);
+  }
+  return squeeze(key);
+}
+
+export function katakanaKey(word: string): SoundKey {
+  let key = "";
+  for (const kana of word) {
+    const small = SMALL[kana];
+    // ファ is one sound: the small kana is the vowel.
+    if (small !== undefined) key = key.replace(/[aiu]$/, "") + small;
+    else key += KANA.get(kana) ?? "";
+  }
+  return squeeze(key.replace(/[GZDBM]/g, (letter) => CLASSES[letter] ?? letter));
+}
+
+/** Of a word in Chinese characters, by the first reading of each; undefined where one has none. */
+export function hanKey(word: string, soundsOf: HanSounds): SoundKey | undefined {
+  let key = "";
+  for (const character of word) {
+    const sound = soundsOf(character)[0];
+    if (sound === undefined) return undefined;
+    key += syllableKey(sound);
+  }
+  return squeeze(key);
+}
+
+/** A Mandarin syllable: j, q, x, zh, z and their kin are one place, r and the vowel er another. */
+function syllableKey(syllable: string): string {
+  if (syllable === "er") return "R";
+  const [, initial = "", final = ""] = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)(.*)$/.exec(syllable) ?? [];
+  const consonant = PINYIN[initial] ?? "";
+  const nasal = /n|ng$/.test(final) ? "N" : "";
+  const vowel = /^[iuv]?a|^ia|^ua/.test(final) ? "a" : /^[ei]/.test(final) ? "i" : "u";
+  return consonant + vowel + nasal;
+}
+
+const PINYIN: Readonly<Record<string, string>> = {
+  zh: "S",
+  ch: "S",
+  sh: "S",
+  z: "S",
+  c: "S",
+  s: "S",
+  j: "S",
+  q: "S",
+  x: "S",
+  r: "R",
+  l: "R",
+  b: "P",
+  p: "P",
+  m: "N",
+  n: "N",
+  f: "F",
+  d: "T",
+  t: "T",
+  g: "K",
+  k: "K",
+  h: "H",
+  w: "u",
+  y: "i",
+};
+
+/** A sound that is doubled is one. */
+function squeeze(key: string): string {
+  return key.replace(/(.)\1+/g, "$1");
+}
+
+const VOWEL = /[aiur]/;
+/** What leaving a sound out costs: vowels come and go between languages, as do h, r and a nasal at a syllable's end. */
+const DROPPED: Readonly<Record<string, number>> = {
+  a: 0.35,
+  i: 0.35,
+  u: 0.35,
+  r: 0.3,
+  H: 0.5,
+  R: 0.75,
+  N: 0.75,
+};
+const NEAR_VOWELS = 0.3;
+const NEAR_CONSONANTS = 0.5;
+const VOWEL_FOR_CONSONANT = 1.2;
+const WEAK_R = 0.2;
+/** Consonants that languages hear as each other. */
+const NEAR = new Set(["HF", "FH", "FP", "PF", "KH", "HK", "ST", "TS"]);
+/** What a vowel counts for in a name's length, beside a consonant. */
+const VOWEL_LENGTH = 0.15;
+
+/** How near two names sound, at most 1. An edit distance over sounds, against their length. */
+export function soundNearness(a: SoundKey, b: SoundKey): number {
+  return 1 - soundDistance(a, b) / Math.max(1, (lengthOf(a) + lengthOf(b)) / 2);
+}
+
+function lengthOf(key: SoundKey): number {
+  const consonants = consonantsOf(key);
+  return consonants + 2 * VOWEL_LENGTH * (key.length - consonants);
+}
+
+export function consonantsOf(key: SoundKey): number {
+  return key.replace(/[aiur]/g, "").length;
+}
+
+function soundDistance(a: SoundKey, b: SoundKey): number {
+  let above = Array.from({ length: b.length + 1 }, () => 0);
+  for (let j = 1; j <= b.length; j++) above[j] = (above[j - 1] ?? 0) + dropping(b[j - 1] ?? "");
+  for (const x of a) {
+    const row = [(above[0] ?? 0) + dropping(x)];
+    for (let j = 1; j <= b.length; j++) {
+      const y = b[j - 1] ?? "";
+      row[j] = Math.min(
+        (above[j] ?? 0) + dropping(x),
+        (row[j - 1] ?? 0) + dropping(y),
+        (above[j - 1] ?? 0) + replacing(x, y),
+      );
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+function dropping(sound: string): number {
+  return DROPPED[sound] ?? 1;
+}
+
+function replacing(x: string, y: string): number {
+  if (x === y) return 0;
+  if (x + y === "rR" || x + y === "Rr") return WEAK_R;
+  if (VOWEL.test(x) !== VOWEL.test(y)) return VOWEL_FOR_CONSONANT;
+  if (VOWEL.test(x)) return NEAR_VOWELS;
+  return NEAR.has(x + y) ? NEAR_CONSONANTS : 1;
+}

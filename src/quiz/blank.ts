@@ -1,0 +1,2 @@
+/** Stands in a prompt for what was left out. */
+export const BLANK = "____";

@@ -1,0 +1,64 @@
+import type { Draft } from "../draft.js";
+import type { Fact } from "../facts/fact.js";
+import { distanceBetween, isSameMatter, type Material } from "../material.js";
+import { type Candidate, chooseOptions } from "../options/choose-options.js";
+import { textWidth } from "../text-width.js";
+
+/** In columns: less does not describe a word. */
+const NARROWEST = 10;
+
+/** Which word do the notes describe so? Made from words that they explain; part of the kind `define`. */
+export function* defineTerm(material: Material): Iterable<Draft> {
+  for (const fact of material.facts) {
+    if (fact.kind !== "term" || textWidth(fact.about) < NARROWEST) continue;
+    const options = chooseOptions({
+      answer: fact.term,
+      prompt: fact.about,
+      candidates: otherTerms(fact, material),
+      seed: `${material.seed} term ${fact.term} ${fact.about}`,
+      stopWords: material.lexicon.stopWords,
+      meaningsOf: material.meaningsOf,
+    });
+    if (options === undefined) continue;
+    yield {
+      kind: "define",
+      spot: fact.spot,
+      lines: fact.lines,
+      prompt: { wording: "define-term", parts: { about: fact.about } },
+      options,
+      answer: fact.term,
+      subject: ["term", fact.term, fact.about],
+    };
+  }
+}
+
+function otherTerms(fact: Fact, material: Material): Candidate[] {
+  return material.factsNear(fact.spot).flatMap((other): Candidate[] => {
+    if (!isOther(other, fact, material)) return [];
+    return [{ text: other.term, distance: distanceOf(other, fact) }];
+  });
+}
+
+/** What the notes say of other words, and is not true of this one. */
+export function otherTermAbouts(fact: Fact, material: Material): Candidate[] {
+  return material.factsNear(fact.spot).flatMap((other): Candidate[] => {
+    if (!isOther(other, fact, material)) return [];
+    return [{ text: other.about, distance: distanceOf(other, fact) }];
+  });
+}
+
+function isOther(other: Fact, fact: Fact, material: Material): boolean {
+  if (other === fact || other.kind !== "term" || other.spot.language !== fact.spot.language) return false;
+  // A word of another subject is told by its subject.
+  if (isSameMatter(other.spot, fact.spot) || other.spot.chunk.note !== fact.spot.chunk.note) return false;
+  return !material.alsoRight.isTrueOf(other, fact) && isScript(other.term) === isScript(fact.term);
+}
+
+/** A word in letters among words in characters is told by its look. */
+function isScript(term: string): boolean {
+  return /[\u3040-\u30FF\u3400-\u9FFF]/.test(term);
+}
+
+function distanceOf(other: Fact, fact: Fact): number {
+  return other.group === fact.group ? 0 : distanceBetween(other.spot, fact.spot);
+}

@@ -1,0 +1,48 @@
+import { type CommandUse, doesAll, meansTheSame, tableAbout } from "../command-use.js";
+import type { Fact } from "../facts/fact.js";
+import { overlap } from "./word-set.js";
+
+/** Two descriptions that share this much of the shorter one say the same thing. */
+const SAME_WORDS = 0.5;
+/** The table's sentences are short and alike (`List images`, `List networks`): all but a word must be the same. */
+const SAME_SENTENCE = 0.7;
+
+/** Tells what would be right as well. */
+export interface AlsoRight {
+  /** Whether two descriptions are so alike that one could be said of what the other is said of. */
+  readonly saysTheSame: (a: string, b: string) => boolean;
+  /** Whether a use would be right too where `answer` is: by what the program does with it, or by the table's words. */
+  readonly isAlsoRight: (use: CommandUse, answer: CommandUse) => boolean;
+  /** Whether what one fact says is true of what the other speaks of as well. */
+  readonly isTrueOf: (said: Fact, of: Fact) => boolean;
+}
+
+/** @param wordsOf see `wordSet` */
+export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>): AlsoRight {
+  const saysTheSame = (a: string, b: string): boolean => overlap(wordsOf(a), wordsOf(b)) >= SAME_WORDS;
+  const areOneSentence = (a: string, b: string): boolean => {
+    if (a === "" || b === "") return false;
+    const [own, other] = [wordsOf(a), wordsOf(b)];
+    const shared = [...own].filter((word) => other.has(word)).length;
+    return shared / Math.max(1, own.size, other.size) >= SAME_SENTENCE;
+  };
+  const isAlsoRight = (use: CommandUse, answer: CommandUse): boolean =>
+    meansTheSame(use, answer) || doesAll(use, answer) || areOneSentence(tableAbout(answer), tableAbout(use));
+  const isTrueOf = (said: Fact, of: Fact): boolean => {
+    if (saysTheSame(said.about, of.about)) return true;
+    if (said.use === undefined || of.use === undefined)
+      return said.term.toLowerCase() === of.term.toLowerCase();
+    // The same letter often does the same in another program.
+    return (
+      doesAll(of.use, said.use) ||
+      sharesFlag(said.use, of.use) ||
+      areOneSentence(tableAbout(said.use), tableAbout(of.use))
+    );
+  };
+  return { saysTheSame, isAlsoRight, isTrueOf };
+}
+
+function sharesFlag(a: CommandUse, b: CommandUse): boolean {
+  const flags = new Set(b.spellings.filter((one) => one.startsWith("-")));
+  return a.spellings.some((one) => one.startsWith("-") && flags.has(one));
+}

@@ -1,0 +1,34 @@
+import type { StopWords } from "../../index/stop-words.js";
+import { tokenize } from "../../index/tokenize.js";
+
+/** The words of a text, folded and without inflection; Chinese and Japanese in pairs of characters. */
+export function wordSet(text: string, stopWords?: StopWords): Set<string> {
+  const words = new Set<string>();
+  for (const { kind, text: token, parts } of tokenize(text)) {
+    if (kind === "symbol") continue;
+    if (kind !== "cjk") {
+      for (const word of [token.replace(/^-+/, ""), ...parts.map((part) => part.replace(/^-+/, ""))]) {
+        if (word !== "" && stopWords?.has(word) !== true) words.add(word);
+      }
+      continue;
+    }
+    for (let at = 0; at + 1 < token.length; at++) {
+      const pair = token.slice(at, at + 2);
+      if (stopWords?.has(pair) !== true) words.add(pair);
+    }
+  }
+  return words;
+}
+
+/** The share of the smaller set that the other has too, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / small.size;
+}
+
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word));
+}

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ask } from "../../src/answer/ask.js";
+import { chunkNote } from "../../src/index/chunk-note.js";
+import { createForeignNames, type ForeignNames } from "../../src/index/foreign-names.js";
+import type { Lexicon } from "../../src/index/index-terms.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
+import { NoteIndex } from "../../src/index/note-index.js";
+import { parseNote } from "../../src/index/parse-note.js";
+
+let lexicon: Lexicon;
+beforeAll(() => {
+  lexicon = loadLexicon();
+});
+
+function namesOver(terms: readonly string[]): ForeignNames {
+  const held = new Set(terms);
+  const vocabulary = { has: (term: string) => held.has(term), terms: () => held, list: () => undefined };
+  return createForeignNames(vocabulary, lexicon);
+}
+
+describe("a name in another script", () => {
+  it.each([
+    ["メイラード", "maillard"],
+    ["ピータールー", "peterloo"],
+    ["macartney", "马戛尔尼"],
+    ["maillard", "メイラード"],
+    ["ニューコメン", "newcomen"],
+  ])("%s is found as %s", (asked, held) => {
+    expect(namesOver([held, "kubelet", "ウィトゲンシュタイン", "哈尔科夫斯基"])(asked)).toBe(held);
+  });
+
+  it("is found where the notes' word has the next character with it", () => {
+    expect(namesOver(["马戛尔尼来"])("macartney")).toBe("马戛尔尼来");
+  });
+
+  it("is not found among words that a dictionary has, nor in its own script", () => {
+    expect(namesOver(["manhattan", "メール"])("マイル")).toBeUndefined();
+    expect(namesOver(["maillart"])("maillard")).toBeUndefined();
+  });
+
+  it("is not guessed where two of the notes sound as near", () => {
+    expect(namesOver(["maillard", "mayllard"])("メイラード")).toBeUndefined();
+  });
+
+  it("is not found by two sounds that many names have", () => {
+    expect(namesOver(["コダ", "ケト"])("kuhd")).toBeUndefined();
+  });
+});
+
+describe("a question with a foreign name", () => {
+  it("is answered from notes in another language, as long as they hold the name", () => {
+    const index = new NoteIndex(lexicon);
+    const chunks = chunkNote(
+      parseNote({ path: "kitchen.md", text: "# heat\n\nThe Maillard reaction browns the crust.\n" }),
+    );
+    index.add({ chunks, tags: [] });
+    expect(ask("メイラード反応とは", { index }).kind).toBe("found");
+    index.remove(chunks);
+    index.add({
+      chunks: chunkNote(parseNote({ path: "kitchen.md", text: "# heat\n\nA slow reaction.\n" })),
+      tags: [],
+    });
+    expect(ask("メイラード反応とは", { index }).kind).toBe("nothing-found");
+  });
+});
