@@ -30,16 +30,32 @@ if (args[0] === "bot" && args.length === 1) {
 } else {
   const { runCli } = await import("./cli/main.js");
   process.exitCode = await runCli(args, {
-    stdin: process.stdin,
+    // Opened when they are used: an answer to a question that is typed needs no standard input.
+    get stdin() {
+      return process.stdin;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     stdout: process.stdout,
-    stderr: process.stderr,
     env,
     now: () => performance.now(),
     clock: Date.now,
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
     },
+    live: {
+      timer,
+      interrupted: async () => {
+        await once(process, "SIGINT");
+      },
+    },
   });
+}
+
+function timer(callback: () => void, ms: number): () => void {
+  const timeout = setTimeout(callback, ms);
+  return () => clearTimeout(timeout);
 }
 
 /** Runs the bot until it is told to stop; resolves with the code to exit with. */
@@ -48,23 +64,33 @@ async function serveDiscord(
   io: BotIo,
 ): Promise<number> {
   const { runBot } = await import("./bot/main.js");
-  const { loadNotes } = await import("./answer/load-notes.js");
+  const { followNotes } = await import("./answer/follow-notes.js");
   const { openDatabase } = await import("./store/open-database.js");
   const { createAskedStore } = await import("./store/asked-store.js");
   const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
   return runBot(settings, io, async (config, logger) => {
-    const notes = await loadNotes({
+    const data = config.data ?? DEFAULT_DATA_FOLDER;
+    const notes = await followNotes({
       notes: config.notes ?? "notes",
+      data,
       now: Date.now,
+      timer,
       onWarning: (warning) => logger.warn(warning),
       onOwnConcepts: (concepts) => logger.info({ concepts }, "concepts.yml read"),
+      onChange: (change) => logger.info(change, "notes read anew"),
+      onFailure: (reason) => logger.error({ reason }, "the notes cannot be read, the last ones are asked on"),
+      onNotKept: (err) => logger.debug({ err }, "the index is not kept"),
     });
     const database = await openDatabase({
-      dataFolder: config.data ?? DEFAULT_DATA_FOLDER,
+      dataFolder: data,
       ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
     });
     logger.info({ place: database.place }, "database open");
-    return { notes, asked: createAskedStore(database), close: database.close };
+    const close = async (): Promise<void> => {
+      await notes.close();
+      await database.close();
+    };
+    return { notes, asked: createAskedStore(database), close };
   });
 }
 

@@ -1,5 +1,6 @@
 import { fold } from "../index/fold-text.js";
 import { NotedTerms } from "../index/noted-terms.js";
+import { checkCommand } from "../shell/check-command.js";
 import type { NotesState } from "./notes.js";
 import { isFlag } from "./rank-hits.js";
 import { suggest } from "./suggest.js";
@@ -21,6 +22,8 @@ export interface QuestionCompleter {
   readonly complete: (typed: string, state: NotesState, options: CompleteOptions) => string[];
   /** Questions that the notes answer, for somebody who has typed nothing. */
   readonly first: (state: NotesState, wording: QuestionWording) => readonly string[];
+  /** Reads what a state has before anybody types, which may take as long as some questions. */
+  readonly prepare: (state: NotesState) => void;
 }
 
 /** Of this many blocks, the sections are offered where no term holds what is typed. */
@@ -47,7 +50,7 @@ export function createQuestionCompleter(): QuestionCompleter {
   const termsOf = keptFor((state) =>
     [...state.index.terms()].map((text): Term => ({ text, folded: fold(text) })),
   );
-  const firstOf = keptFor(() => new WeakMap<QuestionWording, readonly string[]>());
+  const subjectsOf = keptFor(firstSubjects);
   return {
     complete(typed, state, { earlier = [], limit }) {
       const terms = termsOf(state);
@@ -56,7 +59,7 @@ export function createQuestionCompleter(): QuestionCompleter {
       const found = new Set([
         ...asked.slice(0, Math.ceil(limit * EARLIER_SHARE)),
         ...finishedFlag(typed, terms),
-        ...holding(wanted, terms),
+        ...holding(wanted, terms).slice(0, limit).flatMap(asMeant),
       ]);
       if (found.size < limit && wanted !== "") {
         const { hits, units } = state.index.search(typed, { limit: SEARCHED_BLOCKS });
@@ -70,12 +73,12 @@ export function createQuestionCompleter(): QuestionCompleter {
       return [...found].slice(0, limit);
     },
 
-    first(state, wording) {
-      const kept = firstOf(state).get(wording);
-      if (kept !== undefined) return kept;
-      const questions = firstQuestions(state, wording);
-      firstOf(state).set(wording, questions);
-      return questions;
+    first: (state, wording) =>
+      subjectsOf(state).map(({ kind, text }) => (kind === "heading" ? text : wording[kind](text))),
+
+    prepare(state) {
+      termsOf(state);
+      subjectsOf(state);
     },
   };
 }
@@ -113,7 +116,22 @@ function holding(wanted: string, terms: readonly Term[]): string[] {
   return ranked.map(({ text }) => text);
 }
 
-function firstQuestions(state: NotesState, wording: QuestionWording): readonly string[] {
+/** A command as it was meant, where the notes have a slip of the keyboard; none that its program would refuse. */
+function asMeant(text: string): string[] {
+  if (!/^[a-z].* /.test(text)) return [text];
+  const verdict = checkCommand(text);
+  if (verdict.kind === "refused") return [];
+  return [verdict.kind === "corrected" ? verdict.command : text];
+}
+
+/** What a first question is about. */
+interface Subject {
+  readonly kind: keyof QuestionWording | "heading";
+  readonly text: string;
+}
+
+/** The flags and commands that the notes name most, and headings from their beginning to their end. */
+function firstSubjects(state: NotesState): readonly Subject[] {
   const uses = new Map<string, number>();
   const headings = new Set<string>();
   for (const { headings: path, blocks } of state.index.chunks) {
@@ -126,17 +144,21 @@ function firstQuestions(state: NotesState, wording: QuestionWording): readonly s
   headings.delete("");
   const often = [...uses].sort(([, a], [, b]) => b - a).map(([text]) => text);
   const flags = often.filter((text) => /^--[\w-]+$/.test(text)).slice(0, FIRST_FLAGS);
-  const commands = often.filter((text) => /^[a-z][\w-]*(?: [a-z][\w-]*){1,2}$/.test(text));
-  const candidates = alternate([
-    flags.map(wording.whatDoes),
-    commands.slice(0, FIRST_COMMANDS).map(wording.howToUse),
-    spread([...headings], FIRST_HEADINGS),
+  const commands = often
+    .filter((text) => /^[a-z][\w-]*(?: [a-z][\w-]*){1,2}$/.test(text))
+    .slice(0, FIRST_COMMANDS)
+    .flatMap(asMeant);
+  const of = (kind: Subject["kind"], texts: readonly string[]) => texts.map((text) => ({ kind, text }));
+  const subjects = alternate<Subject>([
+    of("whatDoes", flags),
+    of("howToUse", [...new Set(commands)]),
+    of("heading", spread([...headings], FIRST_HEADINGS)),
   ]);
-  return candidates.filter((question) => state.ask(question, { limit: 1 }).kind === "found");
+  return subjects.filter(({ text }) => state.ask(text, { limit: 1 }).kind === "found");
 }
 
 /** One of each list in turn. */
-function alternate(lists: readonly (readonly string[])[]): string[] {
+function alternate<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }

@@ -68,6 +68,8 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   const { notes, asked, logger, timer, now, handlers = HANDLERS } = dependencies;
   const { notesUrl } = config;
   const inFlight = createInFlight();
+  const completer = createQuestionCompleter();
+  completer.prepare(notes.current());
   let accepting = true;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -88,7 +90,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     context: {
       notes,
       asked,
-      completer: createQuestionCompleter(),
+      completer,
       logger,
       timer,
       now,

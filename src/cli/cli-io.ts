@@ -1,3 +1,5 @@
+import type { WatchFolder } from "../answer/watch-folder.js";
+
 /** What the terminal side uses of a process. */
 export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
@@ -10,6 +12,20 @@ export interface CliIo {
   readonly clock: () => number;
   /** Settles when what was written has been taken: a slow reader holds the writer back. */
   readonly drained: () => Promise<void>;
+  /**
+   * For what goes on until it is ended.
+   * @default nothing can be watched
+   */
+  readonly live?: LiveIo;
+}
+
+export interface LiveIo {
+  /** Runs a callback once, so many ms from now, unless the function that it returns is called before. */
+  readonly timer: (callback: () => void, ms: number) => () => void;
+  /** Settles when the person ends the program (Ctrl-C). */
+  readonly interrupted: () => Promise<void>;
+  /** @default chokidar */
+  readonly watch?: WatchFolder;
 }
 
 export interface TextStream {

@@ -1,11 +1,22 @@
 import { styleText } from "node:util";
-import wrapAnsi from "wrap-ansi";
 
 /** What may be written to a stream and how. */
 export interface Output {
   /** Columns of the terminal; text is not wrapped where there are none (a file, a pipe). */
   readonly columns?: number;
   readonly colour: boolean;
+  /** Cuts text into lines of so many columns (`wrap-ansi`); needed where there are columns. */
+  readonly wrapAnsi?: typeof import("wrap-ansi").default;
+}
+
+/** Where text goes to a stream. What wraps it, which takes longer to load than most answers, is loaded for terminals only. */
+export async function outputFor(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Output> {
+  const colour = wantsColour(env, stream.isTTY === true);
+  if (stream.columns === undefined) return { colour };
+  return { colour, columns: stream.columns, wrapAnsi: (await import("wrap-ansi")).default };
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -20,7 +31,9 @@ const MIN_COLUMNS = 20;
 /** Wraps at the terminal's width, where a Chinese or Japanese character takes two columns. */
 export function wrap(output: Output, text: string, indent: string): string {
   const columns = (output.columns ?? 0) - indent.length;
-  const wrapped = columns < MIN_COLUMNS ? text : wrapAnsi(text, columns, { hard: true, trim: false });
+  const { wrapAnsi } = output;
+  const wraps = columns >= MIN_COLUMNS && wrapAnsi !== undefined;
+  const wrapped = wraps ? wrapAnsi(text, columns, { hard: true, trim: false }) : text;
   return wrapped
     .split("\n")
     .map((line) => (line === "" ? "" : indent + line))

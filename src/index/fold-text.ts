@@ -9,16 +9,28 @@ export interface FoldedText {
   readonly ends?: readonly number[];
 }
 
-const folding = JSON.parse(readFileSync(new URL("./facts/han-folding.json", import.meta.url), "utf8")) as {
+interface HanFolding {
+  /** Characters of the Basic Multilingual Plane, each one code unit. */
   readonly from: string;
   readonly to: string;
-};
+}
+
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
-/** By character from U+3400 to U+9FFF, the one that it folds to; 0 where it stays. */
-const HAN_TABLE = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
-for (const [at, character] of [...folding.from].entries()) {
-  HAN_TABLE[character.charCodeAt(0) - FIRST_HAN] = folding.to.charCodeAt(at);
+
+// What is loaded from the shipped file, which does not change while a process runs: a memo, not state.
+const loaded: { folding?: Uint16Array } = {};
+
+/** By character from U+3400 to U+9FFF, the one that it folds to; 0 where it stays. Loaded with the first of them. */
+function hanFolding(): Uint16Array {
+  if (loaded.folding === undefined) {
+    const file = new URL("./facts/han-folding.json", import.meta.url);
+    const { from, to } = JSON.parse(readFileSync(file, "utf8")) as HanFolding;
+    const folding = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+    for (let i = 0; i < from.length; i++) folding[from.charCodeAt(i) - FIRST_HAN] = to.charCodeAt(i);
+    loaded.folding = folding;
+  }
+  return loaded.folding;
 }
 
 /**
@@ -72,7 +84,9 @@ function foldHan(text: string): string {
   let folded = "";
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const to = HAN_TABLE[text.charCodeAt(at) - FIRST_HAN] ?? 0;
+    const character = text.charCodeAt(at);
+    if (character < FIRST_HAN || character > LAST_HAN) continue;
+    const to = hanFolding()[character - FIRST_HAN] ?? 0;
     if (to === 0) continue;
     folded += text.slice(from, at) + String.fromCharCode(to);
     from = at + 1;

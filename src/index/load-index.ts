@@ -67,3 +67,16 @@ export async function loadIndex(folder: string, options: LoadIndexOptions = {}):
   if (place === undefined) return built;
   return { ...built, keep: () => keepSnapshot(built, { walked, place, now: now() }) };
 }
+
+/**
+ * Why the index that is kept of a folder cannot be used, as words that follow a colon; undefined where it can.
+ *
+ * @throws UserError where the folder is missing
+ */
+export function whyStale(
+  folder: string,
+  { data, drafts }: { readonly data: string; readonly drafts: boolean },
+): string | undefined {
+  const opened = openSnapshot(walkNotes(folder), { data, drafts, identity: programIdentity() });
+  return opened.kind === "fresh" ? undefined : opened.why;
+}

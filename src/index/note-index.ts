@@ -212,9 +212,12 @@ export class NoteIndex {
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
-    for (const chunk of chunks) {
-      this.#chunks.delete(chunk.id);
-      this.#notes.delete(chunk.note);
+    for (const chunk of chunks) this.#chunks.delete(chunk.id);
+    for (const path of new Set(chunks.map(({ note }) => note))) {
+      const note = this.#notes.get(path);
+      const left = note?.chunks.filter(({ id }) => this.#chunks.has(id)) ?? [];
+      if (note !== undefined && left.length > 0) this.#notes.set(path, { ...note, chunks: left });
+      else this.#notes.delete(path);
     }
     this.#changed();
   }

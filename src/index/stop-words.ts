@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { longestByFirst } from "./concepts.js";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
@@ -18,7 +18,8 @@ export interface StopWords {
   readonly longest: number;
 }
 
-interface StopWordFile {
+/** The lists as people edit them. */
+export interface StopWordFile {
   readonly en: readonly string[];
   readonly zh: readonly string[];
   readonly ja: readonly string[];
@@ -47,22 +48,52 @@ const FRAMES = [
   "drawback",
 ];
 
+/** Stop words in the form in which they are looked up, for a file. */
+export interface StopWordTable {
+  readonly words: readonly string[];
+  readonly frames: readonly string[];
+  readonly longest: number;
+}
+
+/** Reads the stop words that the program brings. */
 export function loadStopWords(): StopWords {
-  const source = readFileSync(new URL("./facts/stop-words.json", import.meta.url), "utf8");
-  return createStopWords(JSON.parse(source) as StopWordFile);
+  // A build has them folded already (`scripts/bundle`).
+  const table = new URL("./facts/stop-words-table.json", import.meta.url);
+  if (existsSync(table)) return stopWordsOf(readJson<StopWordTable>(table));
+  return createStopWords(readJson<StopWordFile>(new URL("./facts/stop-words.json", import.meta.url)));
+}
+
+function readJson<T>(file: URL): T {
+  return JSON.parse(readFileSync(file, "utf8")) as T;
 }
 
 export function createStopWords(lists: StopWordFile): StopWords {
+  return stopWordsOf(tabulateStopWords(lists));
+}
+
+/** Folds the words, which takes most of the time. */
+export function tabulateStopWords(lists: StopWordFile): StopWordTable {
   const cjk = [...lists.zh, ...lists.ja].map(fold);
   const english = lists.en.map(fold);
-  const words = new Set([...cjk, ...english, ...english.map(englishLemma)]);
   const framing = FRAMES.flatMap((key) => lists.wants?.[key] ?? []).map(fold);
-  const frames = new Set([...framing, ...framing.map(englishLemma)]);
-  const runs = longestByFirst(cjk);
+  return {
+    words: [...new Set([...cjk, ...english, ...english.map(englishLemma)])],
+    frames: [...new Set([...framing, ...framing.map(englishLemma)])],
+    longest: Math.max(...cjk.map((word) => word.length)),
+  };
+}
+
+function stopWordsOf(table: StopWordTable): StopWords {
+  const words = new Set(table.words);
+  const frames = new Set(table.frames);
+  let runs: ReadonlyMap<string, number> | undefined;
   return {
     has: (word) => words.has(word),
-    longestRun: (character) => runs.get(character) ?? 0,
     frames: (word) => frames.has(word),
-    longest: Math.max(...cjk.map((word) => word.length)),
+    longestRun: (character) => {
+      runs ??= longestByFirst(table.words);
+      return runs.get(character) ?? 0;
+    },
+    longest: table.longest,
   };
 }

@@ -7,7 +7,7 @@ import type { NoteWarning } from "./note-file.js";
 const NOTE_NAME = /\.(md|markdown)$/i;
 
 /** What a folder may bring beside its notes: words of one meaning. */
-const CONCEPTS_NAME = "concepts.yml";
+export const CONCEPTS_NAME = "concepts.yml";
 
 /** What tells that a file was written to or replaced, without reading it. */
 export interface FileStamp {

@@ -122,6 +122,8 @@ export interface QuizStore extends DailyStore {
   readonly answer: (answer: NewAnswer) => Promise<AnswerResult>;
   readonly answerOf: (postingId: string, personId: string) => Promise<StoredAnswer | undefined>;
   readonly tally: (postingId: string) => Promise<Tally>;
+  /** By question id, when a whole channel of a guild was last asked it, in ms since 1970. */
+  readonly lastAsked: (guildId: string) => Promise<ReadonlyMap<string, number>>;
 
   /** A person's cards, the one that is due first in front. */
   readonly cards: (personId: string) => Promise<readonly MemoryCard[]>;

@@ -37,6 +37,21 @@ export async function findPosting(db: Kysely<Database>, id: string): Promise<Pos
   return row === undefined ? undefined : toPosting(row);
 }
 
+/** By question, when everyone in a channel of the guild could last answer it. */
+export async function lastAskedIn(
+  db: Kysely<Database>,
+  guildId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("quiz_postings")
+    .select(({ fn }) => ["question_id", fn.max("created_at").as("last")])
+    .where("guild_id", "=", guildId)
+    .where("person_id", "is", null)
+    .groupBy("question_id")
+    .execute();
+  return new Map(rows.map((row) => [row.question_id, row.last]));
+}
+
 /** The first message that bears a posting is the one. */
 export async function keepMessage(
   db: Kysely<Database>,

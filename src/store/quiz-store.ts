@@ -15,7 +15,7 @@ import { groupCommit } from "./group-commit.js";
 import { findAnswer, tallyOf } from "./quiz-answers.js";
 import { cardsOf, cardsOfGuild, carryCardsOver } from "./quiz-cards.js";
 import { changeSettings, forgetPerson, recordOf, settingsOf } from "./quiz-people.js";
-import { findPosting, keepMessage, openPosting } from "./quiz-postings.js";
+import { findPosting, keepMessage, lastAskedIn, openPosting } from "./quiz-postings.js";
 import { accuracyByNote, activeDays, scoresOf } from "./quiz-scores.js";
 import type { Database } from "./schema.js";
 import { snapshot } from "./snapshot.js";
@@ -33,6 +33,7 @@ export function createQuizStore({ db }: OpenedDatabase): QuizStore {
     answer: answering(db),
     answerOf: (postingId, personId) => findAnswer(db, postingId, personId),
     tally: (postingId) => tallyOf(db, postingId),
+    lastAsked: (guildId) => lastAskedIn(db, guildId),
 
     cards: (personId) => cardsOf(db, personId),
     carryOver: (questions) => carryCardsOver(db, questions),

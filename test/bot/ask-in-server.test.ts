@@ -104,7 +104,7 @@ describe("the buttons of an answer", () => {
 
   it("lead to the lines of the note where an address is configured", async () => {
     const bot = await start({ env: { STUDYBOT_NOTES_URL: "https://github.com/a/b/blob/main/my notes/" } });
-    const shown = await ask(bot);
+    const shown = await ask(bot, { question: "what does --detach do" });
     const link = componentsOf(shown.original).find(({ url }) => url !== undefined);
     expect(link).toMatchObject({
       label: "Open the note",
@@ -238,7 +238,7 @@ describe("where a question cannot be stored", () => {
   it("the answer is given all the same, without the buttons that need it, and the log says so", async () => {
     const bot = await start({ asked: broken });
     const shown = await ask(bot);
-    expect(textOf(shown.original)).toContain("docker/run.md:7");
+    expect(textOf(shown.original)).toContain("docker run --detach nginx");
     expect(buttonsOf(shown.original)).toEqual(["Whole section"]);
     expect(await bot.logged("a question could not be stored")).toMatchObject({ level: 50 });
   });

@@ -1,11 +1,10 @@
 import type { Answer } from "../../answer/answer.js";
 import { ask } from "../../answer/ask.js";
-import { loadIndex } from "../../index/load-index.js";
 import { formatWarning } from "../../index/note-file.js";
 import { UserError } from "../../user-error.js";
 import type { CliIo } from "../cli-io.js";
-import { harmless, type Output, wantsColour } from "../output.js";
-import { createProgressBar } from "../progress-bar.js";
+import { keepIndex, loadNotesIndex } from "../load-notes-index.js";
+import { harmless, outputFor } from "../output.js";
 import { readLines } from "../read-lines.js";
 import { renderAnswer } from "../render/answer.js";
 
@@ -20,6 +19,8 @@ export interface AskArguments {
   readonly drafts: boolean;
   /** Whether the answer says how it came about. */
   readonly explain: boolean;
+  /** Whether it is answered again whenever the notes change. */
+  readonly watch: boolean;
 }
 
 /** As grep has them: something was found; nothing was. */
@@ -40,20 +41,27 @@ export async function askAction(args: AskArguments, io: CliIo): Promise<number> 
       'the question is empty; expected one, such as: studybot ask "what does --detach do"',
     );
   }
-  const bar = createProgressBar(io.stderr, "reading the notes", io.now);
-  const { index, warnings, ownConcepts } = await loadIndex(args.notes, {
-    drafts: args.drafts,
-    onProgress: bar.update,
-  });
-  bar.clear();
+  if (single !== undefined && args.watch) {
+    const { watchAnswer } = await import("./watch-answer.js");
+    return (await watchAnswer(single, args, { io, print: await printer(args, io) }))
+      ? EXIT_FOUND
+      : EXIT_NOTHING;
+  }
+  const loaded = await loadNotesIndex(args.notes, io, args);
+  const { index, warnings, ownConcepts } = loaded;
   for (const warning of warnings) io.stderr.write(`studybot: ${harmless(formatWarning(warning))}\n`);
   if (args.explain && ownConcepts !== undefined) {
     io.stderr.write(`studybot: concepts.yml: ${ownConcepts} concepts read\n`);
   }
   const answerTo = (question: string): Answer =>
     ask(question, { index, limit: args.limit, explain: args.explain });
-  const print = printer(args, io);
-  if (single !== undefined) return print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
+  const print = await printer(args, io);
+  if (single !== undefined) {
+    const code = print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
+    keepIndex(loaded, io);
+    return code;
+  }
+  keepIndex(loaded, io);
   let found = false;
   for await (const line of readLines(io.stdin)) {
     if (print(answerTo(line))) found = true;
@@ -76,12 +84,9 @@ async function readQuestion(io: CliIo): Promise<string> {
 }
 
 /** Prints an answer and says whether it is one. */
-function printer(args: AskArguments, io: CliIo): (answer: Answer) => boolean {
+async function printer(args: AskArguments, io: CliIo): Promise<(answer: Answer) => boolean> {
   const { stdout } = io;
-  const output: Output = {
-    colour: wantsColour(io.env, stdout.isTTY === true),
-    ...(stdout.columns === undefined ? {} : { columns: stdout.columns }),
-  };
+  const output = await outputFor(stdout, io.env);
   let first = true;
   return (answer) => {
     if (args.json) stdout.write(`${JSON.stringify(answer)}\n`);

@@ -16,6 +16,7 @@ interface AskFlags {
   readonly stdin?: true;
   readonly explain?: true;
   readonly drafts: boolean;
+  readonly watch?: true;
 }
 
 /** `studybot ask`: a question to its answer, or nothing. */
@@ -35,6 +36,7 @@ export function registerAsk({ program, io, args, done }: Registration): void {
     .option("--stdin", "one question a line on standard input, one answer a line out")
     .option("--explain", "say how the answer came about: words, concepts, scores, why nothing is shown")
     .option("--no-drafts", "leave out notes whose front matter says draft: true")
+    .option("--watch", "answer again whenever the notes change, until Ctrl-C")
     // `studybot ask what does --detach do` is a question, not a mistake.
     .allowUnknownOption()
     .addHelpText("after", "\nExit codes: 0 found, 1 the notes do not say, 2 usage or error.")
@@ -52,6 +54,9 @@ function readAskArguments(words: readonly string[], flags: AskFlags): AskArgumen
       `--stdin reads the questions from a pipe; a question came too: ${words.join(" ")}`,
     );
   }
+  if (flags.stdin === true && flags.watch === true) {
+    throw new UserError("usage", "--watch answers one question again; --stdin reads many");
+  }
   return {
     ...(words.length === 0 ? {} : { question: words.join(" ") }),
     notes: flags.notes === "" ? DEFAULT_NOTES : flags.notes,
@@ -59,6 +64,7 @@ function readAskArguments(words: readonly string[], flags: AskFlags): AskArgumen
     json: flags.json === true,
     stdin: flags.stdin === true,
     explain: flags.explain === true,
+    watch: flags.watch === true,
     drafts: flags.drafts,
   };
 }

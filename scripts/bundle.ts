@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { type OutputOptions, type RolldownBuild, rolldown } from "rolldown";
+import { type Concept, tabulate } from "../src/index/concepts.js";
+import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js";
+
+/*
+ * Bundles what the compiler wrote, so that a command loads few files and of these only its own: `dist/src/studybot.js`
+ * becomes the entry, its parts lie in `dist/bundle`. The unbundled files stay for the scripts.
+ */
+const ROOT = resolve("dist/src");
+const ENTRY = "studybot.js";
+const FACTS = "index/facts";
+const BUILD = "build.txt";
+
+/** What answering and building load; everything else is loaded as it was installed. */
+const BUNDLED =
+  /^(?:@orama\/orama|chokidar|commander|html-tag-names|mdast-util-to-string|remark|remark-\w+|smol-toml|string-width|unified|unist-util-visit|wrap-ansi|yaml|zod)(?:\/|$)/;
+
+const OUTPUT: OutputOptions = { format: "esm", minify: true, keepNames: true };
+
+rmSync("dist/bundle", { recursive: true, force: true });
+writeData("concepts-table.json", tabulate(readData<Concept[]>("concepts.json")));
+writeData("stop-words-table.json", tabulateStopWords(readData<StopWordFile>("stop-words.json")));
+writeFileSync(join(ROOT, BUILD), hashOf(ROOT));
+
+// What one command loads lies in one file: each further one is a wait.
+const terminal = await modulesOf("cli/main.js");
+const asking = await modulesOf("cli/actions/ask.js");
+const bundle = await open({ studybot: join(ROOT, ENTRY) });
+await bundle.write({
+  ...OUTPUT,
+  dir: "dist",
+  cleanDir: false,
+  entryFileNames: "src/[name].js",
+  chunkFileNames: "bundle/[name]-[hash].js",
+  codeSplitting: {
+    groups: [
+      { name: "terminal", test: (id) => terminal.has(id), priority: 2 },
+      { name: "ask", test: (id) => asking.has(id), priority: 1 },
+    ],
+  },
+});
+await bundle.close();
+
+function open(input: Record<string, string>): Promise<RolldownBuild> {
+  return rolldown({
+    input,
+    platform: "node",
+    external: (id, importer) => {
+      const ours = importer === undefined || importer.startsWith(ROOT);
+      return ours && /^[^./]/.test(id) && !BUNDLED.test(id);
+    },
+    plugins: [
+      { name: "places", transform: (code, id) => keepPlace(code, id) },
+      { name: "processes", transform: (code, id) => startLater(code, id) },
+    ],
+  });
+}
+
+/** The modules that are loaded with one, by their paths. */
+async function modulesOf(entry: string): Promise<Set<string>> {
+  const bundle = await open({ entry: join(ROOT, entry) });
+  const { output } = await bundle.generate(OUTPUT);
+  await bundle.close();
+  const chunks = new Map(
+    output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one] as const] : [])),
+  );
+  const modules = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = chunks.get(name);
+    chunks.delete(name);
+    for (const id of chunk?.moduleIds ?? []) modules.add(id);
+    for (const imported of chunk?.imports ?? []) visit(imported);
+  };
+  visit(output[0].fileName);
+  return modules;
+}
+
+function readData<T>(name: string): T {
+  return JSON.parse(readFileSync(join(ROOT, FACTS, name), "utf8")) as T;
+}
+
+function writeData(name: string, data: unknown): void {
+  writeFileSync(join(ROOT, FACTS, name), JSON.stringify(data));
+}
+
+/** Commander starts programs for commands that lie in files of their own; here none do. */
+function startLater(code: string, id: string): string | undefined {
+  if (!id.endsWith("/commander/lib/command.js")) return undefined;
+  return code.replace(
+    "const childProcess = require('node:child_process');",
+    "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+  );
+}
+
+/** A module finds its data files beside its own place, not beside the bundle it has gone into. */
+function keepPlace(code: string, id: string): string | undefined {
+  if (!id.startsWith(ROOT) || !code.includes("import.meta.url")) return undefined;
+  const place = `../src/${relative(ROOT, id).replaceAll("\\", "/")}`;
+  return code.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`);
+}
+
+/** One for all that was built: code and data. */
+function hashOf(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== BUILD)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(`${relative(folder, file)}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
