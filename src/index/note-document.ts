@@ -96,9 +96,9 @@ export class NoteDocument implements BlockDocument {
   }
 
   /** The fields that are indexed, each read once. */
-  properties(): BlockDocument {
-    const { id, note, tags } = this;
-    return { id, note, tags, ...this.#read() };
+  properties(): Omit<BlockDocument, "id"> {
+    const { note, tags } = this;
+    return { note, tags, ...this.#read() };
   }
 
   /** Lets go of what was read of the whole note. */

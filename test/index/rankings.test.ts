@@ -23,8 +23,8 @@ function changed(ranked: RankedQuestions, before: readonly string[]): string[] {
 
 test("the first notes rank and answer as they are held", async () => {
   expect(changed(await firstNotes(lexicon), held.firstNotes)).toEqual([]);
-});
+}, 60_000);
 
 test("a thousand questions over generated notes rank and answer as they are held", () => {
   expect(changed(generatedIndex(lexicon), held.generated)).toEqual([]);
-}, 30_000);
+}, 60_000);
