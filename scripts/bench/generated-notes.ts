@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../src/index/index-terms.js";
 import type { NoteFile } from "../../src/index/note-file.js";
 import { commandLineMaker } from "../eval/mixture/command-lines.js";
-import { generateNotes } from "../eval/mixture/generate-notes.js";
+import { type GenerateOptions, generateNotes } from "../eval/mixture/generate-notes.js";
 import { createRandom, type Random } from "../eval/mixture/random.js";
 import { readWordPools } from "../eval/mixture/word-pools.js";
 
@@ -9,11 +9,15 @@ import { readWordPools } from "../eval/mixture/word-pools.js";
 const SEED = 20_210_307;
 
 /** Notes in the shape of real ones, in three languages: headings, paragraphs, lists, commands, code, tables. */
-export function generatedNotes(sections: number, lexicon: Lexicon): NoteFile[] {
+export function* generatedNotes(
+  sections: number,
+  lexicon: Lexicon,
+  shape: Pick<GenerateOptions, "parts" | "sectionsANote"> = {},
+): Generator<NoteFile> {
   const random = createRandom(SEED);
   const pools = readWordPools(lexicon, random);
   const commandLine = commandLineMaker(random, new Set());
-  return [...generateNotes({ sections, pools, random, commandLine })];
+  yield* generateNotes({ sections, pools, random, commandLine, ...shape });
 }
 
 const COMMAND = /`([^`\n]+)`/g;

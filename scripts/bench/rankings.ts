@@ -38,7 +38,7 @@ export async function firstNotes(lexicon: Lexicon): Promise<RankedQuestions> {
 }
 
 export function generatedIndex(lexicon: Lexicon): RankedQuestions {
-  const notes = generatedNotes(GENERATED_SECTIONS, lexicon);
+  const notes = [...generatedNotes(GENERATED_SECTIONS, lexicon)];
   const index = new NoteIndex(lexicon);
   for (const note of notes) index.add({ chunks: chunkNote(parseNote(note)), tags: [] });
   return { index, questions: questionsOf(notes, GENERATED_QUESTIONS) };
