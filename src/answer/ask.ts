@@ -64,7 +64,7 @@ export function ask(question: string, options: AskOptions): Answer {
   const evidence = { units: result.units, ranked, refused, blocksOf };
   const explanation = options.explain === true ? { explanation: explain(evidence) } : {};
   if (best === undefined || refused !== undefined) {
-    const suggestions = suggest(result.units, index.terms());
+    const suggestions = suggest(result.units, index.notedTerms);
     return { question, kind: "nothing-found", suggestions, ...explanation };
   }
   const shown: Shown = { question: searched, index, units: result.units, ranked };

@@ -1,4 +1,5 @@
 import { fold } from "../index/fold-text.js";
+import { NotedTerms } from "../index/noted-terms.js";
 import { checkCommand } from "../shell/check-command.js";
 import type { NotesState } from "./notes.js";
 import { isFlag } from "./rank-hits.js";
@@ -65,7 +66,7 @@ export function createQuestionCompleter(): QuestionCompleter {
         for (const { chunk } of hits) found.add(chunk.headings.at(-1) ?? "");
         if (found.size === 0) {
           const near = terms.slice(0, COMPARED_TERMS).map(({ text }) => text);
-          for (const term of suggest(units, near)) found.add(term);
+          for (const term of suggest(units, new NotedTerms(near))) found.add(term);
         }
       }
       found.delete("");

@@ -1,5 +1,7 @@
 import { fold } from "../index/fold-text.js";
+import type { NotedTerms, NotedWord } from "../index/noted-terms.js";
 import type { WeightedUnit } from "../index/score.js";
+import { bitCount, letterMask } from "../index/word-shapes.js";
 import { editDistance } from "../shell/edit-distance.js";
 import { isFlag } from "./rank-hits.js";
 
@@ -15,42 +17,72 @@ const LEAST_ALIKE_FLAG = 0.2;
  *
  * @param terms headings, commands and flags as they are written in the notes, in their order
  */
-export function suggest(units: readonly WeightedUnit[], terms: Iterable<string>): string[] {
-  const unknown = units
-    .filter(({ unit, known }) => unit.counts && !known)
-    .map(({ unit }) => fold(unit.label));
-  const known = units.filter((one) => one.unit.counts && one.known);
-  const total = units.reduce((sum, { unit, weight }) => sum + (unit.counts ? weight : 0), 0);
-  const scored: { readonly term: string; readonly score: number }[] = [];
-  for (const term of terms) {
-    const words = fold(term).split(/[^\p{L}\p{N}_-]+/u);
-    const alike = Math.max(0, ...unknown.flatMap((word) => words.map((other) => likeness(word, other))));
-    const shared = known.reduce(
-      (sum, { unit, weight }) => sum + (words.some((word) => holds(word, unit.label)) ? weight : 0),
-      0,
-    );
-    const score = alike + (total === 0 ? 0 : shared / total);
-    if (score > 0) scored.push({ term, score });
-  }
-  scored.sort((a, b) => b.score - a.score);
-  return scored.slice(0, MAX_SUGGESTIONS).map(({ term }) => term);
+export function suggest(units: readonly WeightedUnit[], terms: NotedTerms): string[] {
+  const counting = units.filter(({ unit }) => unit.counts);
+  const unknown = counting.filter(({ known }) => !known).map(({ unit }) => unit.label);
+  const total = counting.reduce((sum, { weight }) => sum + weight, 0);
+  const shared = sharedWeights(
+    counting.filter(({ known }) => known),
+    terms,
+  );
+  const alike = likenesses(unknown.map(fold), terms);
+  const scored = [...new Set([...alike.keys(), ...shared.keys()])].map((at) => ({
+    at,
+    score: (alike.get(at) ?? 0) + (total === 0 ? 0 : (shared.get(at) ?? 0) / total),
+  }));
+  const best = scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, MAX_SUGGESTIONS);
+  if (best.length === 0) return [];
+  const all = [...terms.terms];
+  return best.map(({ at }) => all[at] ?? "");
 }
 
-function holds(word: string, label: string): boolean {
-  const asked = fold(label);
-  return (
-    asked.length > 1 && (/^[\p{Script=Latin}\p{N}-]+$/u.test(asked) ? word === asked : word.includes(asked))
-  );
+/** By the place of a term: the weight of the words that it holds. */
+function sharedWeights(known: readonly WeightedUnit[], { words }: NotedTerms): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (const { unit, weight } of known) {
+    const holding = new Set(wordsWith(fold(unit.label), words).flatMap(({ terms }) => terms));
+    for (const at of holding) weights.set(at, (weights.get(at) ?? 0) + weight);
+  }
+  return weights;
+}
+
+/** Latin words are whole ones. */
+function wordsWith(asked: string, words: NotedTerms["words"]): NotedWord[] {
+  if (asked.length < 2) return [];
+  if (!/^[\p{Script=Latin}\p{N}-]+$/u.test(asked)) {
+    return [...words.values()].filter(({ word }) => word.includes(asked));
+  }
+  const whole = words.get(asked);
+  return whole === undefined ? [] : [whole];
+}
+
+/** By the place of a term: how much the most alike of its words is like one of those. */
+function likenesses(unknown: readonly string[], { words }: NotedTerms): Map<number, number> {
+  const alike = new Map<number, number>();
+  for (const asked of unknown) {
+    const letters = letterMask(asked);
+    for (const other of words.values()) {
+      const likeness = likenessOf(asked, letters, other);
+      if (likeness === 0) continue;
+      for (const at of other.terms) alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
+    }
+  }
+  return alike;
 }
 
 /** 0 where nothing is alike, 1 for the same word: one less the share of letters to change. */
-function likeness(asked: string, other: string): number {
+function likenessOf(asked: string, letters: number, { word: other, letters: its }: NotedWord): number {
   const flags = isFlag(asked);
   if (flags !== isFlag(other)) return 0;
   const longer = Math.max(asked.length, other.length);
   if (longer < 3) return 0;
   const least = flags ? LEAST_ALIKE_FLAG : LEAST_ALIKE;
   const limit = Math.floor(longer * (1 - least));
+  // An edit takes at most one letter out and brings one in.
+  if (Math.abs(asked.length - other.length) > limit || bitCount(letters ^ its) > 2 * limit) return 0;
   const distance = editDistance(asked, other, limit);
   return distance > limit ? 0 : 1 - distance / longer;
 }

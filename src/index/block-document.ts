@@ -1,14 +1,18 @@
 import type { Block } from "./block.js";
 import type { Chunk } from "./chunk-note.js";
 import type { CodeTerms } from "./code-terms.js";
-import { CONCEPT, GLOSS, type Lexicon, readTerms } from "./index-terms.js";
+import { TERM_MARK } from "./field-reader.js";
 import type { FieldWeight } from "./score.js";
 
-/** A block as Orama keeps it: the fields it is found by. */
-export interface BlockDocument {
+/** A block as Orama has it. */
+export interface BlockDocument extends BlockFields {
   readonly id: string;
   readonly note: string;
   readonly tags: string[];
+}
+
+/** The fields that a block is found by. */
+export interface BlockFields {
   /** What the block says. */
   readonly text: string;
   /** Its commands and flags, in all their spellings. */
@@ -17,21 +21,10 @@ export interface BlockDocument {
   readonly heading: string;
   /** What stands above it: the list items it belongs to, the sentence that leads to it, the upper headings. */
   readonly context: string;
-  /** What its own words mean. */
+  /** Whose words' meanings it is found by: its own text. */
   readonly concepts: string;
-  /** What the words of heading and context mean. */
+  /** The same of what it inherits: heading and context. */
   readonly contextConcepts: string;
-}
-
-/** Stands before each term that a field brings ready-made, after its text. */
-const TERM_MARK = "\u0000";
-
-/** The terms of a field's text, as the index takes them. */
-export function fieldTerms(text: string, property: string, lexicon: Lexicon): readonly string[] {
-  if (property === "concepts" || property === "contextConcepts")
-    return text.split(" ").filter((id) => id !== "");
-  const [words = "", ...ready] = text.split(TERM_MARK);
-  return [...readTerms(words, lexicon).terms, ...ready];
 }
 
 export const BLOCK_SCHEMA = {
@@ -56,43 +49,30 @@ export const BLOCK_FIELDS = {
 } as const satisfies Record<string, FieldWeight>;
 
 export interface DocumentOptions {
-  readonly tags: readonly string[];
   /** The note's own title, from front matter. */
   readonly title?: string;
   /** What a block's commands and flags are found by beyond their own words. */
   readonly codeTerms: CodeTerms;
-  readonly lexicon: Lexicon;
 }
 
 export function documentId(chunk: Chunk, block: Pick<Block, "index">): string {
   return `${chunk.id}.${block.index}`;
 }
 
-/** The documents of a section, one a block. */
-export function blockDocuments(chunk: Chunk, options: DocumentOptions): BlockDocument[] {
-  const { lexicon } = options;
-  const heading = chunk.headings.at(-1) ?? "";
+/** What a block is found by. */
+export function blockFields(chunk: Chunk, block: Block, options: DocumentOptions): BlockFields {
+  const heading = block.kind === "heading" ? "" : (chunk.headings.at(-1) ?? "");
   const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
-  const meaning = (text: string): string => {
-    const { concepts, glosses } = readTerms(text, lexicon);
-    return [...concepts.map((id) => CONCEPT + id), ...glosses.map((lemma) => GLOSS + lemma)].join(" ");
+  const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
+  const code = block.codes.map(({ value }) => value).join("\n");
+  return {
+    text: block.text,
+    code: [code, ...options.codeTerms(chunk, block)].join(TERM_MARK),
+    heading,
+    context,
+    concepts: block.text,
+    contextConcepts: `${heading}\n${context}`,
   };
-  return chunk.blocks.map((block) => {
-    const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
-    return {
-      id: documentId(chunk, block),
-      note: chunk.note,
-      tags: [...options.tags],
-      text: block.text,
-      code: [block.codes.map((code) => code.value).join("\n"), ...options.codeTerms(chunk, block)].join(
-        TERM_MARK,
-      ),
-      heading: block.kind === "heading" ? "" : heading,
-      context,
-      concepts: meaning(block.text),
-      contextConcepts: meaning(`${block.kind === "heading" ? "" : heading}\n${context}`),
-    };
-  });
 }
 
 /** The blocks a block belongs to, outermost first; the sentence before a code block is one. */

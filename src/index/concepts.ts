@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
+import { WordShapes } from "./word-shapes.js";
 
 /** Words of one meaning in English, Chinese and Japanese. */
 export interface Concept {
@@ -25,6 +26,12 @@ export interface Concepts {
   wordOf(id: string, language: ConceptLanguage): string | undefined;
   /** Longest phrase, in English lemmas and in UTF-16 units of Chinese and Japanese. */
   readonly longest: { readonly lemmas: number; readonly characters: number };
+  /** How many lemmas the longest phrase has that begins with this one; 1 where none does. */
+  longestFrom(lemma: string): number;
+  /** How many characters the longest Chinese or Japanese word has that begins with this one; 0 where none does. */
+  longestRun(character: string): number;
+  /** The words by their shapes, for what may be a slip of one. */
+  shapes(): WordShapes;
   /** What these were made of. */
   readonly table: ConceptTable;
 }
@@ -112,6 +119,9 @@ export function conceptsOf(table: ConceptTable): Concepts {
     ids.set(word, table.ids[at] ?? "");
   });
   const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
+  let shapes: WordShapes | undefined;
+  let runs: ReadonlyMap<string, number> | undefined;
+  let phrases: ReadonlyMap<string, number> | undefined;
   return {
     idsOf: (word) => {
       const known = ids.get(word);
@@ -125,10 +135,44 @@ export function conceptsOf(table: ConceptTable): Concepts {
     words: () => ids.keys(),
     wordOf: (id, language) => concepts.get(id)?.[2 + LANGUAGES.indexOf(language)] ?? undefined,
     longest: table.longest,
+    longestFrom: (lemma) => {
+      phrases ??= longestPhrases(table.words);
+      return phrases.get(lemma) ?? 1;
+    },
+    longestRun: (character) => {
+      runs ??= longestByFirst(table.words);
+      return runs.get(character) ?? 0;
+    },
+    shapes: () => {
+      shapes ??= new WordShapes(table.words);
+      return shapes;
+    },
     table,
   };
 }
 
 function splitList(list: string): readonly string[] {
   return list === "" ? NONE : list.split(" ");
+}
+
+/** By the lemma that phrases of several begin with: how many the longest has. */
+function longestPhrases(words: readonly string[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of words) {
+    const first = phrase.indexOf(" ");
+    if (first < 0) continue;
+    const lemma = phrase.slice(0, first);
+    longest.set(lemma, Math.max(longest.get(lemma) ?? 1, phrase.split(" ").length));
+  }
+  return longest;
+}
+
+/** By the UTF-16 unit that words begin with: how many units the longest has. */
+export function longestByFirst(words: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
+  }
+  return longest;
 }

@@ -7,6 +7,10 @@ import type { Lexicon } from "./index-terms.js";
 export interface Vocabulary {
   has(term: string): boolean;
   terms(): Iterable<string>;
+  /** Terms within so many edits of a flag or of a word in letters or katakana, all of them and some more. */
+  alike?(word: string, edits: number): Iterable<string>;
+  /** Terms of that many Chinese characters whose first is accepted. */
+  beginning?(length: number, accepts: (first: string) => boolean): Iterable<string>;
   /** The documents that hold the term. */
   list(term: string): { readonly length: number } | undefined;
 }
@@ -18,6 +22,8 @@ export interface SlipOptions {
 
 /** Shorter words are too often another word, in letters. */
 const SHORTEST_SLIP = 3;
+/** No slip is further from what was meant. */
+const MOST_EDITS = 2;
 /** Flags are corrected to flags, words to words, katakana to katakana. */
 const SHAPES = [/^-{1,2}(?=[a-z])/, /^(?=[a-z][a-z0-9]*$)/, /^(?=[\u30A1-\u30FC]{4,}$)/];
 
@@ -34,7 +40,9 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
   const length = term.replace(/^-+/, "").length;
   if (shape === undefined || vocabulary.has(term) || length < SHORTEST_SLIP) return undefined;
   if ((lexicon.dictionary?.commonness(term) ?? 0) > 0 || isKnownProgram(term)) return undefined;
-  const alike = [...vocabulary.terms()].filter((known) => shape.test(known));
+  const alike = [...(vocabulary.alike?.(term, MOST_EDITS) ?? vocabulary.terms())].filter((known) =>
+    shape.test(known),
+  );
   // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.
   const abbreviation = /^[A-Z0-9]+$/.test(written);
   const letters = sortedLetters(term);
@@ -43,12 +51,15 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
   const often = (): string[] => near.filter((known) => (vocabulary.list(known)?.length ?? 0) > 1);
   // Of words that the notes do not have, only one letter more, less or out of place (perforce is no perform).
   const others = (): string[] =>
-    [...lexicon.concepts.words()].filter(
-      (known) =>
-        shape.test(known) &&
-        (known.length !== term.length || sortedLetters(known) === letters) &&
-        editDistance(term, known, 1) <= 1,
-    );
+    lexicon.concepts
+      .shapes()
+      .alike(term, 1)
+      .filter(
+        (known) =>
+          shape.test(known) &&
+          (known.length !== term.length || sortedLetters(known) === letters) &&
+          editDistance(term, known, 1) <= 1,
+      );
   const own = correctWord(term, near) ?? correctWord(term, often());
   return own ?? (abbreviation ? undefined : correctWord(term, others()));
 }
@@ -60,13 +71,18 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
 export function correctSound(stretch: string, { vocabulary, lexicon }: SlipOptions): string | undefined {
   const { soundsOf } = lexicon;
   if (soundsOf === undefined || !/^[\u3400-\u9FFF]{2,4}$/.test(stretch)) return undefined;
+  const heard = (character: string, at: number): boolean =>
+    soundAlike(character, stretch[at] ?? "", soundsOf);
+  const first = (character: string): boolean => heard(character, 0);
   const sounding = (words: Iterable<string>): string[] =>
-    [...words].filter((word) => word.length === stretch.length && soundAlike(word, stretch, soundsOf));
+    [...words].filter(
+      (word) => word.length === stretch.length && [...word].every((character, at) => heard(character, at)),
+    );
   const isWord = (word: string): boolean =>
     lexicon.concepts.idsOf(word).length > 0 || (lexicon.dictionary?.hasWord(word) ?? true);
-  const known = sounding(vocabulary.terms()).filter(isWord);
+  const known = sounding(vocabulary.beginning?.(stretch.length, first) ?? vocabulary.terms()).filter(isWord);
   if (known.length > 0) return known.length === 1 ? known[0] : undefined;
-  const others = sounding(lexicon.concepts.words());
+  const others = sounding(lexicon.concepts.shapes().beginning(stretch.length, first));
   return others.length === 1 ? others[0] : undefined;
 }
 

@@ -15,16 +15,19 @@ interface HanFolding {
   readonly to: string;
 }
 
-// What is loaded from the shipped file, which does not change while a process runs: a memo, not state.
-const loaded: { folding?: ReadonlyMap<string, string> } = {};
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 
-/** Loaded with the first Chinese character. */
-function hanFolding(): ReadonlyMap<string, string> {
+// What is loaded from the shipped file, which does not change while a process runs: a memo, not state.
+const loaded: { folding?: Uint16Array } = {};
+
+/** By character from U+3400 to U+9FFF, the one that it folds to; 0 where it stays. Loaded with the first of them. */
+function hanFolding(): Uint16Array {
   if (loaded.folding === undefined) {
     const file = new URL("./facts/han-folding.json", import.meta.url);
     const { from, to } = JSON.parse(readFileSync(file, "utf8")) as HanFolding;
-    const folding = new Map<string, string>();
-    for (let i = 0; i < from.length; i++) folding.set(from.charAt(i), to.charAt(i));
+    const folding = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+    for (let i = 0; i < from.length; i++) folding[from.charCodeAt(i) - FIRST_HAN] = to.charCodeAt(i);
     loaded.folding = folding;
   }
   return loaded.folding;
@@ -36,9 +39,6 @@ function hanFolding(): ReadonlyMap<string, string> {
  */
 const CLUSTER =
   /[\s\S][\p{M}\uFF9E\uFF9F\u1160-\u11FF\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]*/gu;
-/** What folding leaves as it is. */
-const FOLDED_ASCII = /^[\0-@[-\x7F]*$/;
-const IDEOGRAPHS = /[\u3400-\u9FFF]/g;
 /** Zero-width and direction marks: invisible, so they cannot tell words apart. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
@@ -48,6 +48,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
  */
 export function foldText(raw: string): FoldedText {
   const folded = fold(raw);
+  if (ASCII.test(raw)) return { text: folded };
   if (folded.length === raw.length && raw.normalize("NFKC") === raw) return { text: folded };
   let text = "";
   const offsets: number[] = [];
@@ -64,16 +65,31 @@ export function foldText(raw: string): FoldedText {
   return { text, offsets, ends };
 }
 
+const ASCII = /^[\x00-\x7F]*$/;
+
 /** The folded form alone. */
 export function fold(raw: string): string {
-  if (FOLDED_ASCII.test(raw)) return raw;
-  return (
+  if (ASCII.test(raw)) return raw.toLowerCase();
+  return foldHan(
     raw
       .replace(INVISIBLE, "")
       .normalize("NFKC")
       .toLowerCase()
       // Which sigma it is depends on what follows, and is the same letter.
-      .replaceAll("ς", "σ")
-      .replace(IDEOGRAPHS, (character) => hanFolding().get(character) ?? character)
+      .replaceAll("ς", "σ"),
   );
+}
+
+function foldHan(text: string): string {
+  let folded = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character < FIRST_HAN || character > LAST_HAN) continue;
+    const to = hanFolding()[character - FIRST_HAN] ?? 0;
+    if (to === 0) continue;
+    folded += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }

@@ -75,7 +75,9 @@ export function findPhrases(tokens: readonly Token[], concepts: Concepts): Phras
   for (let from = 0; from < tokens.length; from++) {
     const single = tokens[from];
     if (single === undefined || single.kind === "cjk") continue;
-    for (let to = Math.min(tokens.length, from + concepts.longest.lemmas); to > from; to--) {
+    // A token is one lemma or more.
+    const longest = concepts.longestFrom(lemmasOf(single)[0] ?? "");
+    for (let to = Math.min(tokens.length, from + longest); to > from; to--) {
       const window = tokens.slice(from, to);
       if (to - from > 1 && window.some((token) => token.kind === "cjk" || token.kind === "flag")) continue;
       const ids = concepts.idsOf(window.flatMap((token) => lemmasOf(token)).join(" "));
@@ -116,7 +118,8 @@ function readChinese(run: string, lexicon: Lexicon, terms: string[], concepts: s
     for (let i = 0; word.length > 2 && i + 2 <= word.length; i++) terms.push(word.slice(i, i + 2));
   }
   for (const start of borders) {
-    for (let length = 1; length <= lexicon.concepts.longest.characters; length++) {
+    const longest = lexicon.concepts.longestRun(run.charAt(start));
+    for (let length = 1; length <= longest; length++) {
       if (!borders.has(start + length)) continue;
       const text = run.slice(start, start + length);
       const ids = lexicon.concepts.idsOf(text);
@@ -154,6 +157,14 @@ function segmentJapanese(run: string, { concepts, stopWords, dictionary }: Lexic
   return segmentCjk(run, {
     isWord: (text) => concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text),
     longest: Math.max(concepts.longest.characters, stopWords.longest),
+    longestAt: (start) => {
+      const first = run.charAt(start);
+      return Math.max(
+        concepts.longestRun(first),
+        stopWords.longestRun(first),
+        dictionary?.longestFrom(run.slice(start, start + 2)) ?? 0,
+      );
+    },
   });
 }
 

@@ -50,6 +50,8 @@ export interface Place {
 export interface LexiconTable {
   find(word: string): Place | undefined;
   wordAt(entry: number): string;
+  /** How many UTF-16 units the longest word has that begins with the text; 0 where none does. */
+  longestWith(text: string): number;
   readonly longest: number;
 }
 
@@ -111,7 +113,7 @@ export function openTable(source: ByteSource): LexiconTable {
 
   function find(text: string): Place | undefined {
     const key = Buffer.from(text, "utf8");
-    const index = lastBelow(firstWords.length, (i) => key.compare(firstWords[i] ?? key) >= 0);
+    const index = lastBelow(firstWords.length, (i) => compareBytes(key, firstWords[i] ?? key) >= 0);
     return index < 0 ? undefined : findInPage(pageAt(index), key);
   }
 
@@ -123,13 +125,37 @@ export function openTable(source: ByteSource): LexiconTable {
     for (let left = within % BLOCK_SIZE; ; left--) {
       const shared = page[at] ?? 0;
       const size = page[at + 1] ?? 0;
-      page.copy(word, shared, at + 2, at + 2 + size);
+      for (let i = 0; i < size; i++) word[shared + i] = page[at + 2 + i] ?? 0;
       if (left === 0) return word.toString("utf8", 0, shared + size);
       at = afterEntry(page, at + 2 + size);
     }
   }
 
-  return { find, wordAt, longest: header.readUInt32LE(20) };
+  function longestWith(text: string): number {
+    const key = Buffer.from(text, "utf8");
+    let longest = 0;
+    const first = Math.max(
+      0,
+      lastBelow(firstWords.length, (i) => compareBytes(key, firstWords[i] ?? key) >= 0),
+    );
+    for (let index = first; index < firstWords.length; index++) {
+      const page = pageAt(index);
+      const block = index === first ? Math.max(0, blockOf(page, key)) : 0;
+      let at = blockAt(page, block);
+      for (let left = page.readUInt16LE(6) - block * BLOCK_SIZE; left > 0; left--) {
+        const shared = page[at] ?? 0;
+        const end = shared + (page[at + 1] ?? 0);
+        for (let i = shared; i < end; i++) word[i] = page[at + 2 + i - shared] ?? 0;
+        const order = comparePrefix(word, end, key);
+        if (order > 0) return longest;
+        if (order === 0) longest = Math.max(longest, unitsOf(word, end));
+        at = afterEntry(page, at + 2 + end - shared);
+      }
+    }
+    return longest;
+  }
+
+  return { find, wordAt, longestWith, longest: header.readUInt32LE(20) };
 }
 
 function readPageList(list: Buffer): { firstWords: Buffer[]; firstEntries: number[] } {
@@ -154,8 +180,39 @@ function lastBelow(count: number, holds: (index: number) => boolean): number {
   return low;
 }
 
+/** Below, at or above 0 as the key stands before, at or behind the bytes. Node's own takes longer to call than this. */
+function compareBytes(key: Buffer, bytes: Buffer, from = 0, to = bytes.length): number {
+  const common = Math.min(key.length, to - from);
+  for (let i = 0; i < common; i++) {
+    const difference = (key[i] ?? 0) - (bytes[from + i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return key.length - (to - from);
+}
+
+/** 0 where the word begins with the key, below 0 where it stands before such words, above 0 where behind. */
+function comparePrefix(word: Buffer, length: number, key: Buffer): number {
+  for (let i = 0; i < key.length; i++) {
+    if (i >= length) return -1;
+    const difference = (word[i] ?? 0) - (key[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** UTF-16 units of UTF-8 text: one a character, two beyond U+FFFF, whose first byte is 0xF0 or more. */
+function unitsOf(word: Buffer, length: number): number {
+  let units = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = word[i] ?? 0;
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
+}
+
 function blockAt(page: Buffer, block: number): number {
-  return page.readUInt16LE(PAGE_HEADER_SIZE + 2 * block);
+  const at = PAGE_HEADER_SIZE + 2 * block;
+  return (page[at] ?? 0) | ((page[at + 1] ?? 0) << 8);
 }
 
 function afterEntry(page: Buffer, head: number): number {
@@ -166,12 +223,17 @@ function afterEntry(page: Buffer, head: number): number {
   return both ? at + listSize(page[at] ?? 0) : at;
 }
 
-function findInPage(page: Buffer, key: Buffer): Place | undefined {
+/** The last block of the page whose first word does not stand behind the key; -1 where none is. */
+function blockOf(page: Buffer, key: Buffer): number {
   const blocks = page.readUInt16LE(4);
-  const block = lastBelow(blocks, (i) => {
+  return lastBelow(blocks, (i) => {
     const at = blockAt(page, i);
-    return key.compare(page, at + 2, at + 2 + (page[at + 1] ?? 0)) >= 0;
+    return compareBytes(key, page, at + 2, at + 2 + (page[at + 1] ?? 0)) >= 0;
   });
+}
+
+function findInPage(page: Buffer, key: Buffer): Place | undefined {
+  const block = blockOf(page, key);
   if (block < 0) return undefined;
   // How many bytes of the key the word before has; that word is smaller than the key.
   let matched = 0;

@@ -28,6 +28,8 @@ export interface Lexicon {
   commonness(word: string): number;
   /** Whether the word is listed, with or without glosses: for cutting a run of Chinese or Japanese into words. */
   hasWord(word: string): boolean;
+  /** The longest word that begins with these two characters, in UTF-16 units; 0 where none does. */
+  longestFrom(pair: string): number;
   /** Longest Chinese or Japanese word, in UTF-16 units. */
   readonly longest: number;
 }
@@ -55,7 +57,13 @@ export function openLexicon(
     }));
   }
 
-  function glossesOf(word: string, language?: "zh" | "ja"): readonly WeightedLemma[] {
+  const known = { zh: new Memo(readGlosses), ja: new Memo(readGlosses), both: new Memo(readGlosses) };
+  const longest = new Memo((pair) => table.longestWith(pair));
+  const glossesOf = (word: string, language?: "zh" | "ja"): readonly WeightedLemma[] =>
+    known[language ?? "both"].of(word, language);
+  const longestFrom = (pair: string): number => longest.of(pair);
+
+  function readGlosses(word: string, language?: "zh" | "ja"): readonly WeightedLemma[] {
     const place = table.find(word);
     if (place === undefined) return NONE;
     const flags = headOf(place);
@@ -84,8 +92,31 @@ export function openLexicon(
     synonymsOf,
     commonness,
     hasWord: (word) => table.find(word) !== undefined,
+    longestFrom,
     longest: table.longest,
   };
+}
+
+/** Remembers what it gave for the latest of so many words: texts come back to theirs. */
+const REMEMBERED = 1 << 14;
+
+class Memo<T, More extends readonly unknown[] = readonly []> {
+  readonly #make: (word: string, ...more: More) => T;
+  readonly #made = new Map<string, T>();
+
+  constructor(make: (word: string, ...more: More) => T) {
+    this.#make = make;
+  }
+
+  /** @param more the same for the same word */
+  of(word: string, ...more: More): T {
+    const known = this.#made.get(word);
+    if (known !== undefined) return known;
+    if (this.#made.size >= REMEMBERED) this.#made.clear();
+    const made = this.#make(word, ...more);
+    this.#made.set(word, made);
+    return made;
+  }
 }
 
 function headOf({ page, head }: Place): number {

@@ -1,27 +1,21 @@
 import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
 import type { Block } from "./block.js";
 import { type BlockCommand, blockCommands } from "./block-commands.js";
-import {
-  BLOCK_FIELDS,
-  BLOCK_SCHEMA,
-  type BlockDocument,
-  blockDocuments,
-  documentId,
-  fieldTerms,
-} from "./block-document.js";
+import { BLOCK_FIELDS, BLOCK_SCHEMA, documentId } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
-import { createCodeTerms } from "./code-terms.js";
 import type { Concepts } from "./concepts.js";
+import { FieldReader } from "./field-reader.js";
 import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
+import { type NoteDocument, noteDocuments } from "./note-document.js";
+import { NotedTerms } from "./noted-terms.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import { savedDocuments } from "./saved-document.js";
 import {
+  createMatcher,
   type FieldWeight,
-  matchUnit,
   type QueryUnit,
   type UnitMatch,
   type WeightedUnit,
@@ -90,10 +84,10 @@ export interface NoteIndexOptions {
   readonly coverage?: boolean;
 }
 
-type ReadUnits = (question: string, postings: Postings) => QueryUnit[];
+type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
 
 function createBlockOrama(
-  lexicon: Lexicon,
+  reader: FieldReader,
   readUnits: ReadUnits,
   { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
 ) {
@@ -104,9 +98,13 @@ function createBlockOrama(
       index: createPostingsIndex({
         fields,
         coverage,
-        readTerms: (text, property) => fieldTerms(text, property, lexicon),
+        readTerms: (text, property, postings) => reader.read(text, property, postings),
         readQuestion: readUnits,
       }),
+      // Documents are made by this program and read once: as they are checked they would be read twice more.
+      validateSchema: () => undefined,
+      getDocumentProperties: (document: unknown, properties: readonly string[]) =>
+        properties.length === 0 ? {} : ((document as NoteDocument).properties() as never),
     },
   });
 }
@@ -115,13 +113,15 @@ function createBlockOrama(
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
   readonly #lexicon: Lexicon;
+  readonly #reader: FieldReader;
   readonly #fields: readonly FieldWeight[];
-  readonly #places = new Map<string, Place>();
   readonly #chunks = new Map<string, Chunk>();
   readonly #notes = new Map<string, IndexedNote>();
   /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
   #ranks: ReadonlyMap<Chunk, number> | undefined;
   #savedTerms: (() => readonly string[]) | undefined;
+  #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
+  #notedTerms: NotedTerms | undefined;
   /** Read from the vocabulary when the first unknown name is asked for. */
   #foreignNames: ForeignNames | undefined;
   readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
@@ -129,7 +129,8 @@ export class NoteIndex {
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#db = createBlockOrama(lexicon, (question) => this.#readUnits(question), options);
+    this.#reader = new FieldReader(lexicon);
+    this.#db = createBlockOrama(this.#reader, (question) => this.#readUnits(question), options);
   }
 
   /** Sections in the order in which they were added. */
@@ -142,11 +143,6 @@ export class NoteIndex {
     return this.#notes;
   }
 
-  /** The notes' tags, each once, in the order of the notes. */
-  get tags(): string[] {
-    return [...new Set([...this.#notes.values()].flatMap((note) => note.tags))];
-  }
-
   get postings(): Postings {
     return (this.#db.data.index as unknown as PostingsStore).postings;
   }
@@ -155,20 +151,10 @@ export class NoteIndex {
   static restore(lexicon: Lexicon, saved: SavedIndex, options: NoteIndexOptions = {}): NoteIndex {
     const index = new NoteIndex(lexicon, options);
     const { data, internalDocumentIDStore } = index.#db;
-    const documents: BlockDocument[] = [];
-    for (const note of saved.notes) {
-      const ids = note.chunks.map((chunk, at) =>
-        Array.from({ length: note.blocks[at] ?? 0 }, (_, block) => {
-          const id = documentId(chunk, { index: block });
-          index.#places.set(id, new ChunkPlace(chunk, block));
-          return id;
-        }),
-      );
-      documents.push(...savedDocuments(note, ids, lexicon));
-      index.#keep(note);
-    }
+    const documents = saved.notes.flatMap((note) => noteDocuments(note));
+    for (const note of saved.notes) index.#keep(note);
     data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
-    const docs: Record<number, BlockDocument> = {};
+    const docs: Record<number, NoteDocument> = {};
     documents.forEach((document, at) => {
       docs[at + 1] = document;
       internalDocumentIDStore.idToInternalId.set(document.id, at + 1);
@@ -179,23 +165,25 @@ export class NoteIndex {
     return index;
   }
 
+  /** The notes' tags, each once, in the order of the notes. */
+  get tags(): string[] {
+    return [...new Set([...this.#notes.values()].flatMap(({ tags }) => tags))];
+  }
+
   add(note: IndexedNote): void {
-    this.#foreignNames = undefined;
-    const codeTerms = createCodeTerms(note.chunks);
-    const documents = note.chunks.flatMap((chunk): BlockDocument[] =>
-      blockDocuments(chunk, {
-        tags: note.tags,
-        codeTerms,
-        lexicon: this.#lexicon,
-        ...(note.title === undefined ? {} : { title: note.title }),
-      }),
-    );
+    const documents = noteDocuments(note);
     insertMultiple(this.#db, documents as never[], documents.length);
-    for (const chunk of note.chunks) {
-      for (const block of chunk.blocks) this.#places.set(documentId(chunk, block), { chunk, block });
-    }
+    documents[0]?.forget();
     this.#keep(note);
+    this.#changed();
+  }
+
+  /** What is read of the whole index is read anew when it is next wanted. */
+  #changed(): void {
+    this.#reader.forget();
     this.#savedTerms = undefined;
+    this.#notedTerms = undefined;
+    this.#foreignNames = undefined;
   }
 
   #keep(note: IndexedNote): void {
@@ -221,12 +209,9 @@ export class NoteIndex {
   }
 
   remove(chunks: readonly Chunk[]): void {
-    this.#savedTerms = undefined;
-    this.#foreignNames = undefined;
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
-    for (const id of ids) this.#places.delete(id);
     for (const chunk of chunks) this.#chunks.delete(chunk.id);
     for (const path of new Set(chunks.map(({ note }) => note))) {
       const note = this.#notes.get(path);
@@ -234,6 +219,7 @@ export class NoteIndex {
       if (note !== undefined && left.length > 0) this.#notes.set(path, { ...note, chunks: left });
       else this.#notes.delete(path);
     }
+    this.#changed();
   }
 
   search(
@@ -241,6 +227,7 @@ export class NoteIndex {
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
     const { note, tag } = options.filter ?? {};
+    this.#asked = undefined;
     const units = weighUnits(this.#readUnits(question), this.postings);
     if (units.length === 0) return { question, units, hits: [] };
     const where = {
@@ -251,19 +238,33 @@ export class NoteIndex {
       term: question,
       // Where the order is not that of the numbers, equals are put in order before they are cut.
       limit: this.#ranks === undefined ? options.limit : HANDED_BACK,
+      // There are none; without them Orama would copy each document.
+      includeVectors: true,
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
     });
     if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    const scored = found.hits.flatMap(({ id, score }) => {
-      const place = this.#places.get(id);
-      return place === undefined ? [] : [{ id, score, place }];
+    const scored = found.hits.map(({ id, score, document }) => {
+      return { id, score, place: document as unknown as NoteDocument };
     });
     if (this.#ranks !== undefined)
       scored.sort((a, b) => b.score - a.score || this.#compare(a.place, b.place));
+    const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
+    const { idToInternalId } = this.#db.internalDocumentIDStore;
     const hits = scored.slice(0, options.limit).map(({ id, score, place: { chunk, block } }): Hit => {
-      return { chunk, block, score, matches: this.#match(units, id) };
+      return { chunk, block, score, matches: match(idToInternalId.get(id) ?? 0) };
     });
     return { question, units, hits };
+  }
+
+  /** Orama asks for the same question again. */
+  #readUnits(question: string): readonly QueryUnit[] {
+    if (this.#asked?.question !== question) {
+      const [vocabulary, lexicon] = [this.postings, this.#lexicon];
+      this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
+      const units = readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
+      this.#asked = { question, units };
+    }
+    return this.#asked.units;
   }
 
   /** By the order of the notes. */
@@ -275,10 +276,15 @@ export class NoteIndex {
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
-    const { internalIdToId } = this.#db.internalDocumentIDStore;
+    const { docs } = this.#db.data.docs as unknown as {
+      readonly docs: Readonly<Record<number, NoteDocument>>;
+    };
     const places = [...ids]
       .sort((a, b) => a - b)
-      .flatMap((id) => this.#places.get(internalIdToId[id - 1] ?? "") ?? []);
+      .flatMap((id): Place[] => {
+        const document = docs[id];
+        return document === undefined ? [] : [document];
+      });
     return this.#ranks === undefined ? places : places.sort((a, b) => this.#compare(a, b));
   }
 
@@ -293,7 +299,17 @@ export class NoteIndex {
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
-  terms(): Set<string> {
+  terms(): ReadonlySet<string> {
+    return this.notedTerms.terms;
+  }
+
+  /** The same, by their words. */
+  get notedTerms(): NotedTerms {
+    this.#notedTerms ??= new NotedTerms(this.#readTerms());
+    return this.#notedTerms;
+  }
+
+  #readTerms(): Set<string> {
     const terms = new Set<string>(this.#savedTerms?.());
     if (this.#savedTerms !== undefined) return terms;
     for (const { headings, blocks } of this.#chunks.values()) {
@@ -306,7 +322,6 @@ export class NoteIndex {
     return terms;
   }
 
-  /** What the notes were read by. */
   get lexicon(): Lexicon {
     return this.#lexicon;
   }
@@ -319,35 +334,5 @@ export class NoteIndex {
   /** The words of a text that a question stands for, as they are written in it. */
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
-  }
-
-  #readUnits(question: string): QueryUnit[] {
-    const vocabulary = this.postings;
-    const lexicon = this.#lexicon;
-    this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
-    return readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
-  }
-
-  #match(units: readonly WeightedUnit[], id: string): UnitMatch[] {
-    const internalId = this.#db.internalDocumentIDStore.idToInternalId.get(id) ?? 0;
-    const options = { postings: this.postings, fields: this.#fields };
-    return units.map((unit) => matchUnit(unit, internalId, options));
-  }
-}
-
-/** A block of a section that may not have been looked at yet. */
-class ChunkPlace implements Place {
-  readonly chunk: Chunk;
-  readonly #at: number;
-
-  constructor(chunk: Chunk, at: number) {
-    this.chunk = chunk;
-    this.#at = at;
-  }
-
-  get block(): Block {
-    const block = this.chunk.blocks[this.#at];
-    if (block === undefined) throw new RangeError(`no block ${this.#at} in section ${this.chunk.id}`);
-    return block;
   }
 }

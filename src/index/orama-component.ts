@@ -1,5 +1,5 @@
 import type { AnyOrama, IIndex, SearchableType, TokenScore } from "@orama/orama";
-import { Postings, type SavedPostings } from "./postings.js";
+import { type CountedTerms, Postings, type SavedPostings } from "./postings.js";
 import type { FieldWeight, QueryUnit } from "./score.js";
 import { searchPostings } from "./search-postings.js";
 
@@ -14,8 +14,8 @@ export interface PostingsIndexOptions {
    * @default true
    */
   readonly coverage?: boolean;
-  /** Note text to terms, by property. */
-  readonly readTerms: (text: string, property: string) => readonly string[];
+  /** Note text to terms of the index, by property. */
+  readonly readTerms: (text: string, property: string, postings: Postings) => CountedTerms;
   /** A question to what it asks for, by the terms that the index holds. */
   readonly readQuestion: (question: string, postings: Postings) => readonly QueryUnit[];
 }
@@ -45,6 +45,8 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
   const names = Object.keys(options.fields);
   const fields = Object.values(options.fields);
   const nothing = (): void => {};
+  const read = (store: PostingsStore, property: string, value: unknown): CountedTerms =>
+    options.readTerms(String(value), property, store.postings);
   return {
     create: (_orama, _ids, schema) => {
       const types = schema as Record<string, SearchableType>;
@@ -52,12 +54,12 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
     },
     insert: (_implementation, store, property, _id, internalId, value) => {
       const field = names.indexOf(property);
-      if (field >= 0) store.postings.add(internalId, field, options.readTerms(String(value), property));
+      if (field >= 0) store.postings.addCounted(internalId, field, read(store, property, value));
       addValues(store, property, value, internalId);
     },
     remove: (_implementation, store, property, _id, internalId, value) => {
       const field = names.indexOf(property);
-      if (field >= 0) store.postings.remove(internalId, field, options.readTerms(String(value), property));
+      if (field >= 0) store.postings.removeCounted(internalId, field, read(store, property, value));
       for (const one of valuesOf(store, property, value)) {
         const ids = store.values.get(property);
         ids?.get(one)?.delete(internalId);

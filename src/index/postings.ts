@@ -1,203 +1,310 @@
-/** Bits of a posting that count one field's occurrences; 31 occurrences are as good as more, by BM25's saturation. */
-const BITS_PER_FIELD = 5;
-const MAX_COUNT = (1 << BITS_PER_FIELD) - 1;
+import { FieldLengths } from "./field-lengths.js";
+import { withRoom } from "./growable.js";
+import { mergeSegments, takeWhole } from "./merge-segments.js";
+import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
+import { arraysOf, lengthsOf, type PostingsArrays, segmentsOf } from "./postings-arrays.js";
+import { SearchScratch } from "./search-scratch.js";
+import { SegmentBuilder } from "./segment-builder.js";
+import { WordShapes } from "./word-shapes.js";
+
 /** Six fields of five bits stay below the sign bit. */
 export const MAX_FIELDS = 6;
 
-/** The documents of one term: ids ascending, and each one's counts by field, packed. */
-export interface PostingList {
-  ids: Uint32Array;
-  counts: Uint32Array;
-  length: number;
+/** A list of terms, counted: what adding it to several documents needs once. */
+export interface CountedTerms {
+  readonly length: number;
+  /** Each term's number, once, with how often it stands in the list. */
+  readonly terms: Uint32Array;
+  readonly counts: Uint8Array;
 }
 
-/** An inverted index over documents of several fields: which term stands how often in which field of which document. */
+/** The documents of one term. */
+export class PostingList {
+  readonly postings: Postings;
+  readonly term: number;
+
+  constructor(postings: Postings, term: number) {
+    this.postings = postings;
+    this.term = term;
+  }
+
+  /** How many documents hold the term. */
+  get length(): number {
+    return this.postings.frequency(this.term);
+  }
+}
+
+/**
+ * An inverted index over documents of several fields: which term stands how often in which field of which document.
+ * Documents are kept in segments that are written once: what is added since the last question becomes one, and small
+ * ones are merged, so that each posting is written a logarithmic number of times at most.
+ */
 export class Postings {
   readonly fields: number;
-  /** A number is the place of a list in `#arrays`, from which it is taken when it is first wanted. */
-  readonly #lists = new Map<string, PostingList | number>();
-  #arrays: PostingsArrays | undefined;
-  /** Terms of each field of each document; undefined where the document has no such field. */
-  readonly #lengths: (number | undefined)[][];
-  readonly #totals: { length: number; documents: number }[];
-  readonly #documents = new Map<number, number>();
+  readonly scratch = new SearchScratch();
+  /** Numbers of terms, which are never given to another term. */
+  readonly #numbers = new Map<string, number>();
+  /** By term, while terms are counted: one more than its place among those that came. Else all zeros. */
+  #tally: Uint32Array = new Uint32Array(64);
+  /** By term: how many documents hold it. */
+  #frequencies = new Uint32Array(64);
+  readonly #lengths: readonly FieldLengths[];
+  /** By document: how many of its fields are there. */
+  #held: Uint8Array = new Uint8Array(16);
+  #documents = 0;
+  #segments: PostingSegment[] = [];
+  #shapes: { readonly words: WordShapes; size: number } | undefined;
+  #builder: SegmentBuilder;
+  /** Whether documents were taken out since the segments were looked through. */
+  #changed = false;
 
-  constructor(fields: number) {
+  constructor(fields: number, lengths: readonly FieldLengths[] = newLengths(fields)) {
     if (fields > MAX_FIELDS) throw new RangeError(`at most ${MAX_FIELDS} fields expected, ${fields} came`);
     this.fields = fields;
-    this.#lengths = Array.from({ length: fields }, () => []);
-    this.#totals = Array.from({ length: fields }, () => ({ length: 0, documents: 0 }));
+    this.#lengths = lengths;
+    this.#builder = new SegmentBuilder(fields);
   }
 
   get documents(): number {
-    return this.#documents.size;
+    return this.#documents;
   }
 
   has(term: string): boolean {
-    return this.#lists.has(term);
+    return this.frequency(this.numberOf(term)) > 0;
   }
 
-  terms(): IterableIterator<string> {
-    return this.#lists.keys();
+  *terms(): Generator<string> {
+    for (const [term, number] of this.#numbers) if (this.frequency(number) > 0) yield term;
   }
 
   list(term: string): PostingList | undefined {
-    const list = this.#lists.get(term);
-    if (typeof list !== "number") return list;
-    const { starts, ids, counts } = this.#arrays ?? NO_ARRAYS;
-    const [from = 0, to = 0] = starts.subarray(list, list + 2);
-    const taken = { ids: ids.subarray(from, to), counts: counts.subarray(from, to), length: to - from };
-    this.#lists.set(term, taken);
-    return taken;
+    const number = this.numberOf(term);
+    return this.frequency(number) > 0 ? new PostingList(this, number) : undefined;
+  }
+
+  /** All terms within so many edits of a flag or a word, and some more. */
+  alike(word: string, edits: number): string[] {
+    return this.#knownShapes()
+      .alike(word, edits)
+      .filter((term) => this.has(term));
+  }
+
+  /** Terms of that many Chinese characters whose first is accepted. */
+  beginning(length: number, accepts: (first: string) => boolean): string[] {
+    return this.#knownShapes()
+      .beginning(length, accepts)
+      .filter((term) => this.has(term));
+  }
+
+  /** With the terms that came since it was last asked for. */
+  #knownShapes(): WordShapes {
+    this.#shapes ??= { words: new WordShapes(), size: 0 };
+    const shapes = this.#shapes;
+    if (shapes.size < this.#numbers.size) {
+      let at = 0;
+      for (const term of this.#numbers.keys()) if (at++ >= shapes.size) shapes.words.add(term);
+      shapes.size = at;
+    }
+    return shapes.words;
+  }
+
+  /** The number of a term; -1 where it has none. */
+  numberOf(term: string): number {
+    return this.#numbers.get(term) ?? -1;
+  }
+
+  /** How many documents hold the term of that number. */
+  frequency(number: number): number {
+    return this.#frequencies[number] ?? 0;
+  }
+
+  /** All that is in the index; a document is alive in one segment at most. */
+  get segments(): readonly PostingSegment[] {
+    this.#settle();
+    return this.#segments;
   }
 
   /** Terms in a field of a document; 0 where it has none. */
   fieldLength(field: number, id: number): number {
-    return this.#lengths[field]?.[id] ?? 0;
+    return this.#lengths[field]?.of(id) ?? 0;
   }
 
   /** Over the documents that have the field; 1 where none has. */
   averageLength(field: number): number {
-    const total = this.#totals[field];
-    return total === undefined || total.length === 0 ? 1 : total.length / total.documents;
+    return this.#lengths[field]?.average ?? 1;
+  }
+
+  /** Counts terms so that they can be added to several documents; the numbers are this index's. */
+  count(terms: readonly string[]): CountedTerms {
+    const numbers = new Uint32Array(terms.length);
+    const often = new Uint8Array(terms.length);
+    let distinct = 0;
+    for (const term of terms) {
+      let number = this.#numbers.get(term);
+      if (number === undefined) {
+        number = this.#numbers.size;
+        this.#numbers.set(term, number);
+        this.#tally = withRoom(this.#tally, number + 1);
+      }
+      const at = (this.#tally[number] ?? 0) - 1;
+      if (at < 0) {
+        numbers[distinct] = number;
+        often[distinct] = 1;
+        this.#tally[number] = ++distinct;
+      } else often[at] = Math.min((often[at] ?? 0) + 1, MAX_COUNT);
+    }
+    for (let at = 0; at < distinct; at++) this.#tally[numbers[at] ?? 0] = 0;
+    return {
+      length: terms.length,
+      terms: numbers.subarray(0, distinct),
+      counts: often.subarray(0, distinct),
+    };
   }
 
   add(id: number, field: number, terms: readonly string[]): void {
-    this.#measure(id, field, terms.length, 1);
-    for (const [term, count] of countTerms(terms)) {
-      let list = this.list(term);
-      if (list === undefined) {
-        list = { ids: new Uint32Array(1), counts: new Uint32Array(1), length: 0 };
-        this.#lists.set(term, list);
+    this.addCounted(id, field, this.count(terms));
+  }
+
+  addCounted(id: number, field: number, { length, terms, counts }: CountedTerms): void {
+    this.#lengthsOf(field).set(id, length);
+    this.#held = withRoom(this.#held, id + 1);
+    const held = (this.#held[id] ?? 0) + 1;
+    this.#held[id] = held;
+    if (held === 1) this.#documents++;
+    this.#open(id, held > 1);
+    this.#frequencies = withRoom(this.#frequencies, this.#numbers.size);
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] ?? 0;
+      if (this.#builder.add(term, (counts[i] ?? 0) << (field * BITS_PER_FIELD))) {
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
       }
-      const at = place(list, id);
-      const packed = Math.min(count, MAX_COUNT) << (field * BITS_PER_FIELD);
-      if (list.ids[at] === id && at < list.length) list.counts[at] = (list.counts[at] ?? 0) | packed;
-      else insertAt(list, at, id, packed);
     }
   }
 
   /** @param terms the same that were added */
   remove(id: number, field: number, terms: readonly string[]): void {
-    this.#measure(id, field, terms.length, -1);
-    for (const term of new Set(terms)) {
-      const list = this.list(term);
-      if (list === undefined) continue;
-      const at = place(list, id);
-      if (list.ids[at] !== id || at >= list.length) continue;
-      const rest = (list.counts[at] ?? 0) & ~(MAX_COUNT << (field * BITS_PER_FIELD));
-      if (rest !== 0) list.counts[at] = rest;
-      else if (list.length === 1) this.#lists.delete(term);
-      else {
-        list.ids.copyWithin(at, at + 1, list.length);
-        list.counts.copyWithin(at, at + 1, list.length);
-        list.length--;
+    this.removeCounted(id, field, this.count(terms));
+  }
+
+  removeCounted(id: number, field: number, { terms }: CountedTerms): void {
+    this.#lengthsOf(field).delete(id);
+    const held = (this.#held[id] ?? 0) - 1;
+    this.#held[id] = held;
+    if (held === 0) this.#documents--;
+    if (this.#builder.has(id)) this.#settle();
+    const segment = this.#segments.find((one) => one.placeOf(id) >= 0);
+    if (segment === undefined) return;
+    const place = segment.placeOf(id);
+    const own = MAX_COUNT << (field * BITS_PER_FIELD);
+    for (const term of terms) {
+      const at = segment.find(term);
+      const posting = at < 0 ? -1 : segment.postingOf(at, place);
+      if (posting < 0) continue;
+      const packed = segment.packed(posting);
+      if ((packed & own) !== 0 && (packed & ~own) === 0) {
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) - 1;
       }
     }
+    if (held === 0) segment.takeOutWhole(place);
+    else segment.takeOut(place, field);
+    this.#changed = true;
   }
 
   /** Whole and plain, for JSON. */
   save(): SavedPostings {
+    const { terms, starts, ids, counts, lengths } = this.toArrays();
     return {
-      lists: this.#all().map(([term, { ids, counts, length }]) => [
-        term,
-        [...ids.subarray(0, length)],
-        [...counts.subarray(0, length)],
-      ]),
-      lengths: this.#lengths.map((lengths) =>
-        lengths.flatMap((length, id) => (length === undefined ? [] : [[id, length] as const])),
-      ),
+      terms,
+      starts: [...starts],
+      ids: [...ids],
+      counts: [...counts],
+      lengths: lengths.map((one) => [...one]),
     };
   }
 
-  static load(saved: SavedPostings): Postings {
-    const postings = new Postings(saved.lengths.length);
-    for (const [term, ids, counts] of saved.lists) {
-      const list = { ids: Uint32Array.from(ids), counts: Uint32Array.from(counts), length: ids.length };
-      postings.#lists.set(term, list);
-    }
-    saved.lengths.forEach((lengths, field) => {
-      for (const [id, length] of lengths) postings.#measure(id, field, length, 1);
+  static load({ terms, starts, ids, counts, lengths }: SavedPostings): Postings {
+    return Postings.fromArrays({
+      terms,
+      starts: Uint32Array.from(starts),
+      ids: Uint32Array.from(ids),
+      counts: Uint32Array.from(counts),
+      lengths: lengths.map((one) => Int32Array.from(one)),
     });
-    return postings;
   }
 
   /** Whole, for a file: what `fromArrays` takes. */
   toArrays(): PostingsArrays {
-    const all = this.#all();
-    const total = all.reduce((sum, [, { length }]) => sum + length, 0);
-    const starts = new Uint32Array(all.length + 1);
-    const ids = new Uint32Array(total);
-    const counts = new Uint32Array(total);
-    let at = 0;
-    all.forEach(([, list], term) => {
-      ids.set(list.ids.subarray(0, list.length), at);
-      counts.set(list.counts.subarray(0, list.length), at);
-      at += list.length;
-      starts[term + 1] = at;
-    });
-    const lengths = this.#lengths.map((one) => Int32Array.from(one, (length) => length ?? NO_FIELD));
-    return { terms: all.map(([term]) => term), starts, ids, counts, lengths };
+    const terms = [...this.#numbers].filter(([, number]) => this.frequency(number) > 0);
+    return arraysOf(terms, this.segments, this.#lengths);
   }
 
-  /** The arrays are not copied, and are written to when documents are added and removed. */
   static fromArrays(arrays: PostingsArrays): Postings {
-    const postings = new Postings(arrays.lengths.length);
-    postings.#arrays = arrays;
-    arrays.terms.forEach((term, at) => {
-      postings.#lists.set(term, at);
+    const { lengths, held } = lengthsOf(arrays);
+    const postings = new Postings(lengths.length, lengths);
+    postings.#held = held;
+    postings.#documents = held.reduce((count, fields) => count + Number(fields > 0), 0);
+    postings.#frequencies = new Uint32Array(arrays.terms.length);
+    postings.#tally = new Uint32Array(arrays.terms.length);
+    arrays.terms.forEach((term, number) => {
+      postings.#numbers.set(term, number);
+      postings.#frequencies[number] = (arrays.starts[number + 1] ?? 0) - (arrays.starts[number] ?? 0);
     });
-    arrays.lengths.forEach((lengths, field) => {
-      lengths.forEach((length, id) => {
-        if (length !== NO_FIELD) postings.#measure(id, field, length, 1);
-      });
-    });
+    postings.#segments = segmentsOf(arrays, held);
     return postings;
   }
 
-  #all(): [string, PostingList][] {
-    return [...this.#lists.keys()].flatMap((term) => {
-      const list = this.list(term);
-      return list === undefined ? [] : [[term, list] as [string, PostingList]];
-    });
+  /** Makes the document the one that the builder adds to, with what it has already. */
+  #open(id: number, known: boolean): void {
+    if (this.#builder.isOpen(id)) return;
+    if (known || this.#builder.has(id) || this.#builder.isFull()) this.#settle();
+    const before = known ? this.#segments.find((one) => one.placeOf(id) >= 0) : undefined;
+    const postings = before === undefined ? [] : takeWhole(before, id);
+    this.#builder.open(id);
+    for (const [term, packed] of postings) this.#builder.add(term, packed);
   }
 
-  #measure(id: number, field: number, length: number, sign: 1 | -1): void {
+  #lengthsOf(field: number): FieldLengths {
     const lengths = this.#lengths[field];
-    const total = this.#totals[field];
-    if (lengths === undefined || total === undefined) throw new RangeError(`no field ${field}`);
-    lengths[id] = sign === 1 ? length : undefined;
-    total.length += sign * length;
-    total.documents += sign;
-    const fields = (this.#documents.get(id) ?? 0) + sign;
-    if (fields === 0) this.#documents.delete(id);
-    else this.#documents.set(id, fields);
+    if (lengths === undefined) throw new RangeError(`no field ${field}`);
+    return lengths;
+  }
+
+  /** Writes what was added since the last time, and merges what has become small beside what follows it. */
+  #settle(): void {
+    if (this.#builder.size > 0) {
+      this.#segments.push(this.#builder.build());
+      this.#builder = new SegmentBuilder(this.fields);
+    } else if (!this.#changed) return;
+    this.#segments = mergeSegments(this.#segments, this.fields);
+    this.#changed = false;
   }
 }
 
 export interface SavedPostings {
-  readonly lists: readonly (readonly [term: string, ids: readonly number[], counts: readonly number[]])[];
-  /** By field: document and length. */
-  readonly lengths: readonly (readonly (readonly [id: number, length: number])[])[];
-}
-
-/** The same in arrays that can stand in a file. */
-export interface PostingsArrays {
   readonly terms: readonly string[];
-  /** Where the documents of each term begin in `ids` and `counts`, and where those of the last end. */
-  readonly starts: Uint32Array;
-  readonly ids: Uint32Array;
-  readonly counts: Uint32Array;
-  /** By field, the length of each document; -1 where it has no such field. */
-  readonly lengths: readonly Int32Array[];
+  readonly starts: readonly number[];
+  readonly ids: readonly number[];
+  readonly counts: readonly number[];
+  readonly lengths: readonly (readonly number[])[];
 }
 
-const NO_FIELD = -1;
-const NO_ARRAYS = { starts: new Uint32Array(0), ids: new Uint32Array(0), counts: new Uint32Array(0) };
+function newLengths(fields: number): FieldLengths[] {
+  return Array.from({ length: fields }, () => new FieldLengths());
+}
 
 /** The documents of a list, ascending; none of no list. */
 export function idsOf(list: PostingList | undefined): number[] {
-  return list === undefined ? [] : [...list.ids.subarray(0, list.length)];
+  if (list === undefined) return [];
+  const ids: number[] = [];
+  for (const segment of list.postings.segments) {
+    const at = segment.find(list.term);
+    if (at < 0) continue;
+    const { documents, starts, places } = segment.parts;
+    for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0); i++) {
+      if (segment.packed(i) !== 0) ids.push(documents[places[i] ?? 0] ?? 0);
+    }
+  }
+  return ids.sort((a, b) => a - b);
 }
 
 /** How often a term stands in a field, from a posting's packed counts. */
@@ -207,44 +314,12 @@ export function countIn(packed: number, field: number): number {
 
 /** The posting of a document in a list: its packed counts, 0 where it has none. */
 export function countsOf(list: PostingList, id: number): number {
-  const at = place(list, id);
-  return at < list.length && list.ids[at] === id ? (list.counts[at] ?? 0) : 0;
-}
-
-function countTerms(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-}
-
-/** The first place whose id is not below `id`. New documents have the highest ids, so the end is tried first. */
-function place(list: PostingList, id: number): number {
-  const { ids, length } = list;
-  if (length === 0 || (ids[length - 1] ?? 0) < id) return length;
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
+  for (const segment of list.postings.segments) {
+    const place = segment.placeOf(id);
+    if (place < 0) continue;
+    const at = segment.find(list.term);
+    const posting = at < 0 ? -1 : segment.postingOf(at, place);
+    return posting < 0 ? 0 : segment.packed(posting);
   }
-  return low;
-}
-
-function insertAt(list: PostingList, at: number, id: number, counts: number): void {
-  if (list.length === list.ids.length) {
-    list.ids = grown(list.ids);
-    list.counts = grown(list.counts);
-  }
-  list.ids.copyWithin(at + 1, at, list.length);
-  list.counts.copyWithin(at + 1, at, list.length);
-  list.ids[at] = id;
-  list.counts[at] = counts;
-  list.length++;
-}
-
-function grown(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(Math.ceil(array.length * 1.5) + 1);
-  larger.set(array);
-  return larger;
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { countIn, countsOf, type Postings } from "./postings.js";
+import { countIn, type Postings } from "./postings.js";
 import type { Via } from "./question-weights.js";
 
 /** One way to say what a question asks for. */
@@ -54,7 +54,7 @@ export function coverageFactor(packed: number, fields: readonly FieldWeight[]): 
 }
 
 /** BM25's saturation: how soon a second occurrence stops to matter. Blocks are short, and a repeat says little. */
-const SATURATION = 0.4;
+export const SATURATION = 0.4;
 
 /** Alternatives this sure, beside the word itself, are the same thing said otherwise. */
 const SURE_FACTOR = 0.75;
@@ -141,20 +141,55 @@ export function matchUnit(
   id: number,
   options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
 ): UnitMatch {
-  let best: UnitMatch = { score: 0, quality: 0 };
-  for (const alternative of weighted.unit.alternatives) {
-    const list = options.postings.list(alternative.term);
-    const packed = list === undefined ? 0 : countsOf(list, id);
-    if (packed === 0) continue;
-    const worth = alternativeWeight(alternative, weighted, options.postings);
-    const score = worth * saturatedFrequency(packed, id, options);
-    const quality = alternative.factor * coverageFactor(packed, options.fields);
-    const better = score > best.score || best.by === undefined;
-    best = {
-      ...(better ? { by: alternative, packed } : best),
-      score: Math.max(best.score, score),
-      quality: Math.max(best.quality, quality),
-    };
-  }
-  return best;
+  return createMatcher([weighted], options)(id)[0] ?? NO_MATCH;
+}
+
+const NO_MATCH: UnitMatch = { score: 0, quality: 0 };
+
+/** An alternative that the index has, and where each segment holds it. */
+interface Sought {
+  readonly alternative: Alternative;
+  readonly worth: number;
+  readonly places: Int32Array;
+}
+
+/** What documents are worth for each unit of a question. */
+export function createMatcher(
+  units: readonly WeightedUnit[],
+  options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
+): (id: number) => UnitMatch[] {
+  const { postings } = options;
+  const { segments } = postings;
+  const sought = units.map((weighted) =>
+    weighted.unit.alternatives.flatMap((alternative): Sought[] => {
+      const term = postings.numberOf(alternative.term);
+      if (postings.frequency(term) === 0) return [];
+      const places = Int32Array.from(segments, (segment) => segment.find(term));
+      return [{ alternative, worth: alternativeWeight(alternative, weighted, postings), places }];
+    }),
+  );
+  return (id) => {
+    const at = segments.findIndex((segment) => segment.placeOf(id) >= 0);
+    const segment = segments[at];
+    if (segment === undefined) return units.map(() => NO_MATCH);
+    const place = segment.placeOf(id);
+    return sought.map((alternatives) => {
+      let best = NO_MATCH;
+      for (const { alternative, worth, places } of alternatives) {
+        const term = places[at] ?? -1;
+        const posting = term < 0 ? -1 : segment.postingOf(term, place);
+        const packed = posting < 0 ? 0 : segment.packed(posting);
+        if (packed === 0) continue;
+        const score = worth * saturatedFrequency(packed, id, options);
+        const quality = alternative.factor * coverageFactor(packed, options.fields);
+        const better = score > best.score || best.by === undefined;
+        best = {
+          ...(better ? { by: alternative, packed } : best),
+          score: Math.max(best.score, score),
+          quality: Math.max(best.quality, quality),
+        };
+      }
+      return best;
+    });
+  };
 }

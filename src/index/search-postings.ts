@@ -1,12 +1,7 @@
+import { BestScores } from "./best-scores.js";
 import type { Postings } from "./postings.js";
-import {
-  alternativeWeight,
-  coverageFactor,
-  type FieldWeight,
-  type QueryUnit,
-  saturatedFrequency,
-  weighUnits,
-} from "./score.js";
+import { alternativeWeight, type FieldWeight, type QueryUnit, SATURATION, weighUnits } from "./score.js";
+import { type Clause, SegmentScorer } from "./segment-scorer.js";
 
 /** What a document that covers nothing of the question keeps of its score; full coverage keeps all. */
 export const UNCOVERED = { keeps: 0.4 } as const;
@@ -35,41 +30,27 @@ export function searchPostings(
   postings: Postings,
   options: SearchOptions,
 ): Scored[] {
+  if (options.limit <= 0) return [];
   const weighted = weighUnits(units, postings);
-  const total = weighted.reduce((sum, { unit, weight }) => sum + (unit.counts ? weight : 0), 0);
-  const scores = new Map<number, number>();
-  const covered = new Map<number, number>();
-  for (const one of weighted) {
-    const best = new Map<number, { score: number; quality: number }>();
-    for (const alternative of one.unit.alternatives) {
-      const list = postings.list(alternative.term);
-      if (list === undefined) continue;
+  const clauses = weighted.flatMap((one, unit) =>
+    one.unit.alternatives.flatMap((alternative): Clause[] => {
+      const term = postings.numberOf(alternative.term);
+      if (postings.frequency(term) === 0) return [];
       const worth = alternativeWeight(alternative, one, postings);
-      for (let i = 0; i < list.length; i++) {
-        const id = list.ids[i] ?? 0;
-        if (options.only !== undefined && !options.only.has(id)) continue;
-        const packed = list.counts[i] ?? 0;
-        const frequency = saturatedFrequency(packed, id, { postings, fields: options.fields });
-        const quality = alternative.factor * coverageFactor(packed, options.fields);
-        const known = best.get(id);
-        if (known === undefined) best.set(id, { score: worth * frequency, quality });
-        else {
-          known.score = Math.max(known.score, worth * frequency);
-          known.quality = Math.max(known.quality, quality);
-        }
-      }
-    }
-    for (const [id, { score, quality }] of best) {
-      scores.set(id, (scores.get(id) ?? 0) + score);
-      if (one.unit.counts) covered.set(id, (covered.get(id) ?? 0) + one.weight * quality);
-    }
-  }
-  const keeps = options.coverage === false ? 1 : UNCOVERED.keeps;
-  const results: Scored[] = [];
-  for (const [id, score] of scores) {
-    const share = total === 0 ? 0 : (covered.get(id) ?? 0) / total;
-    results.push([id, score * (keeps + (1 - keeps) * share)]);
-  }
-  results.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return results.slice(0, options.limit);
+      return [{ unit, term, worth, factor: alternative.factor, most: worth * (SATURATION + 1) }];
+    }),
+  );
+  clauses.sort((a, b) => b.most - a.most);
+  const best = new BestScores(options.limit);
+  const query = {
+    units: weighted,
+    clauses,
+    total: weighted.reduce((sum, { unit, weight }) => sum + (unit.counts ? weight : 0), 0),
+    keeps: options.coverage === false ? 1 : UNCOVERED.keeps,
+    fields: options.fields,
+    ...(options.only === undefined ? {} : { only: options.only }),
+  };
+  const scorer = new SegmentScorer(query, postings, best);
+  for (const segment of postings.segments) scorer.search(segment);
+  return best.sorted();
 }

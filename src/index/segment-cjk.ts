@@ -11,15 +11,20 @@ const UNKNOWN_CHARACTER_COST = 2.2;
 /** The longer word wins among equally many. */
 const LENGTH_BONUS = 0.05;
 
+export interface SegmentOptions {
+  readonly isWord: (text: string) => boolean;
+  /** The longest word, in UTF-16 units. */
+  readonly longest: number;
+  /** No word that begins there is longer. @default longest everywhere */
+  readonly longestAt?: (start: number) => number;
+}
+
 /**
  * Cuts a run into the fewest pieces by a vocabulary (a shortest path over its words); what no word covers comes out
  * as stretches of its own. Linear in the run for a fixed longest word.
  */
-export function segmentCjk(
-  run: string,
-  options: { readonly isWord: (text: string) => boolean; readonly longest: number },
-): Segment[] {
-  const { isWord, longest } = options;
+export function segmentCjk(run: string, options: SegmentOptions): Segment[] {
+  const { isWord, longest, longestAt = () => longest } = options;
   const cost = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(run.length + 1);
   const byWord = new Uint8Array(run.length + 1);
@@ -28,7 +33,8 @@ export function segmentCjk(
     const base = cost[start] ?? 0;
     const step = base + UNKNOWN_CHARACTER_COST;
     if (step < (cost[start + 1] ?? 0)) relax(start + 1, start, step, 0);
-    for (let length = 1; length <= longest && start + length <= run.length; length++) {
+    const most = Math.min(longest, longestAt(start), run.length - start);
+    for (let length = 1; length <= most; length++) {
       const total = base + 1 - LENGTH_BONUS * length;
       if (total < (cost[start + length] ?? 0) && isWord(run.slice(start, start + length))) {
         relax(start + length, start, total, 1);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { longestByFirst } from "./concepts.js";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
 
@@ -11,6 +12,8 @@ export interface StopWords {
    * what: notes answer without repeating it.
    */
   frames(word: string): boolean;
+  /** The longest of them in Chinese or Japanese that begins with this character; 0 where none does. */
+  longestRun(character: string): number;
   /** The longest of them in Chinese or Japanese, in UTF-16 units. */
   readonly longest: number;
 }
@@ -83,9 +86,14 @@ export function tabulateStopWords(lists: StopWordFile): StopWordTable {
 function stopWordsOf(table: StopWordTable): StopWords {
   const words = new Set(table.words);
   const frames = new Set(table.frames);
+  let runs: ReadonlyMap<string, number> | undefined;
   return {
     has: (word) => words.has(word),
     frames: (word) => frames.has(word),
+    longestRun: (character) => {
+      runs ??= longestByFirst(table.words);
+      return runs.get(character) ?? 0;
+    },
     longest: table.longest,
   };
 }

@@ -63,7 +63,19 @@ export function flagsOf(path: readonly string[]): Flag[] {
 }
 
 /** The command's own path, its aliases in place, and the places where the program repeats it. */
-function pathsOf(command: Command): string[][] {
+function pathsOf(command: Command): readonly (readonly string[])[] {
+  let paths = knownPaths.get(command);
+  if (paths === undefined) {
+    paths = collectPaths(command);
+    knownPaths.set(command, paths);
+  }
+  return paths;
+}
+
+// Of commands of the shipped files, which do not change while a process runs: a memo, not state.
+const knownPaths = new WeakMap<Command, readonly (readonly string[])[]>();
+
+function collectPaths(command: Command): string[][] {
   const canonical = [...command.path];
   const own = command.parent ? spell(command) : [canonical, ...programAliases(canonical)];
   const root = findProgram(canonical[0] ?? "");

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { MAX_SUGGESTIONS, suggest } from "../../src/answer/suggest.js";
+import { MAX_SUGGESTIONS, suggest as suggestFrom } from "../../src/answer/suggest.js";
+import { NotedTerms } from "../../src/index/noted-terms.js";
+import type { WeightedUnit } from "../../src/index/score.js";
 import { unitOf } from "./support/units.js";
 
+const suggest = (units: readonly WeightedUnit[], terms: readonly string[]) =>
+  suggestFrom(units, new NotedTerms(terms));
 const unknown = (label: string) => unitOf(label, { known: false });
 
 describe("suggestions", () => {

@@ -26,7 +26,7 @@ function createIndex() {
     components: {
       index: createPostingsIndex({
         fields: FIELDS,
-        readTerms: words,
+        readTerms: (text, _property, postings) => postings.count(words(text)),
         readQuestion: (question) => JSON.parse(question) as QueryUnit[],
       }),
     },

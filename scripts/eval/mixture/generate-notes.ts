@@ -8,6 +8,13 @@ export interface GenerateOptions {
   readonly pools: WordPools;
   readonly random: Random;
   readonly commandLine: () => string;
+  /**
+   * Of how many parts (paragraph, list, commands, code) a section is, at least and at most.
+   * @default [1, 3]
+   */
+  readonly parts?: readonly [least: number, most: number];
+  /** @default 50 */
+  readonly sectionsANote?: number;
 }
 
 const SECTIONS_A_NOTE = 50;
@@ -21,13 +28,13 @@ const ENGLISH_SHARE = 0.12;
 
 /** Writes notes that have the shape of real ones: headings, paragraphs, nested lists, commands, code, tables. */
 export function* generateNotes(options: GenerateOptions): Generator<NoteFile> {
-  const { sections, random, pools } = options;
+  const { sections, random, pools, sectionsANote = SECTIONS_A_NOTE } = options;
   const drawFrom: Record<PoolLanguage, DrawWord> = {
     zh: zipfDrawer(pools.zh, random),
     en: zipfDrawer(pools.en, random),
     ja: zipfDrawer(pools.ja, random),
   };
-  for (let done = 0; done < sections; done += SECTIONS_A_NOTE) {
+  for (let done = 0; done < sections; done += sectionsANote) {
     const language = random.pick(LANGUAGES);
     const subject = Array.from({ length: SUBJECT_WORDS }, () => random.pick(pools[language]));
     const drawSubject = zipfDrawer(subject, random);
@@ -36,7 +43,7 @@ export function* generateNotes(options: GenerateOptions): Generator<NoteFile> {
       return random.next() < SUBJECT_SHARE ? drawSubject() : drawFrom[language]();
     };
     const writer = new SectionWriter(language, draw, options);
-    const count = Math.min(SECTIONS_A_NOTE, sections - done);
+    const count = Math.min(sectionsANote, sections - done);
     const text = Array.from({ length: count }, (_, at) => writer.section(at)).join("\n");
     yield { path: `mixture/${String(done).padStart(6, "0")}.md`, text };
   }
@@ -47,19 +54,25 @@ class SectionWriter {
   readonly #draw: DrawWord;
   readonly #random: Random;
   readonly #commandLine: () => string;
+  readonly #parts: readonly [number, number];
 
-  constructor(language: PoolLanguage, draw: DrawWord, { random, commandLine }: GenerateOptions) {
+  constructor(
+    language: PoolLanguage,
+    draw: DrawWord,
+    { random, commandLine, parts = [1, 3] }: GenerateOptions,
+  ) {
     this.#language = language;
     this.#draw = draw;
     this.#random = random;
     this.#commandLine = commandLine;
+    this.#parts = parts;
   }
 
   section(at: number): string {
     const random = this.#random;
     const level = at === 0 ? 1 : random.between(2, 4);
     const parts = [() => this.#paragraph(), () => this.#list(), () => this.#commands(), () => this.#code()];
-    const blocks = Array.from({ length: random.between(1, 3) }, () => random.pick(parts)());
+    const blocks = Array.from({ length: random.between(...this.#parts) }, () => random.pick(parts)());
     if (random.next() < 0.05) blocks.push(this.#table());
     return [`${"#".repeat(level)} ${this.#title()}`, ...blocks, ""].join("\n\n");
   }

@@ -8,7 +8,7 @@ const SHORTEST_TERM = 3;
 const TERMS = /[\u3040-\u30FF\p{Script=Han}]+|[\p{Script=Latin}\p{N}_.:/-]+/gu;
 const CJK = /^[\u3040-\u30FF\p{Script=Han}]/u;
 
-function indexFts5(documents: readonly PeerDocument[]): PeerSearch {
+export function indexFts5(documents: readonly PeerDocument[]): PeerSearch {
   const db = new Database(":memory:");
   db.exec("CREATE VIRTUAL TABLE blocks USING fts5(text, headings, tokenize = 'trigram')");
   const insert = db.prepare("INSERT INTO blocks (rowid, text, headings) VALUES (?, ?, ?)");

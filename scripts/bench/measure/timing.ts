@@ -1,0 +1,52 @@
+/** Times of one question each, in ms. */
+export interface Times {
+  readonly p50: number;
+  readonly p99: number;
+  readonly count: number;
+}
+
+/** No longer than this is asked, however slow the answers; in ms. */
+const LONGEST = 20_000;
+/** Asked before it is timed: compilers and caches settle. */
+const WARM_UP = 40;
+
+/** What the process has worked so far, in ms: unlike the time of day it does not depend on what else the machine does. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Asks each question once, after a warm-up by the first ones. */
+export function timeQuestions(questions: readonly string[], ask: (question: string) => unknown): Times {
+  const begin = processorTime();
+  for (const question of questions.slice(0, WARM_UP)) {
+    ask(question);
+    if (processorTime() - begin > LONGEST / 2) break;
+  }
+  const times: number[] = [];
+  for (const question of questions) {
+    const start = processorTime();
+    ask(question);
+    times.push(processorTime() - start);
+    if (processorTime() - begin > LONGEST) break;
+  }
+  times.sort((a, b) => a - b);
+  return { p50: share(times, 0.5), p99: share(times, 0.99), count: times.length };
+}
+
+export function median(values: readonly number[]): number {
+  return share(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+function share(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+/** What the process holds once what is dead is collected, in bytes (needs `--expose-gc`). */
+export function residentBytes(): number {
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
+  return process.memoryUsage().rss;
+}

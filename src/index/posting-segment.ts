@@ -1,0 +1,138 @@
+/** Documents of one segment: what its 16-bit numbers can tell apart. */
+export const MAX_SEGMENT_DOCUMENTS = 1 << 16;
+
+/** The parts of a segment, as they are kept and saved. */
+export interface SegmentParts {
+  /** Documents, ascending; within the segment a document is its place here. */
+  readonly documents: Uint32Array;
+  /** The numbers of the terms that the segment holds, ascending. */
+  readonly terms: Uint32Array;
+  /** Where each term's postings begin; one more for the end of the last. */
+  readonly starts: Uint32Array;
+  /** By posting: the document's place, ascending within a term. */
+  readonly places: Uint16Array;
+  /** By posting: its counts by field, packed, or their place in `packings`. */
+  readonly codes: Uint16Array | Uint32Array;
+  /** The packed counts that occur; absent where there are more of them than a code can name. */
+  readonly packings?: Uint32Array;
+}
+
+/** The postings of up to 65,536 documents, written once; documents can only be taken out. */
+export class PostingSegment {
+  readonly parts: SegmentParts;
+  /** By place: the fields that were taken out, as bits; absent where nothing was. */
+  gone: Uint8Array | undefined;
+  /** Documents all of whose fields were taken out. */
+  dead = 0;
+  readonly #allFields: number;
+
+  constructor(parts: SegmentParts, fields: number) {
+    this.parts = parts;
+    this.#allFields = 2 ** fields - 1;
+  }
+
+  get size(): number {
+    return this.parts.documents.length;
+  }
+
+  /** Where a term stands in `terms`; -1 where the segment does not hold it. */
+  find(term: number): number {
+    const at = lowerBound(this.parts.terms, term, 0, this.parts.terms.length);
+    return this.parts.terms[at] === term ? at : -1;
+  }
+
+  /** The place of a document; -1 where it is not, or no longer, in the segment. */
+  placeOf(id: number): number {
+    const { documents } = this.parts;
+    if (id < (documents[0] ?? 0) || id > (documents[documents.length - 1] ?? 0)) return -1;
+    const place = lowerBound(documents, id, 0, documents.length);
+    return documents[place] === id && !this.isDead(place) ? place : -1;
+  }
+
+  isDead(place: number): boolean {
+    return this.gone !== undefined && this.gone[place] === this.#allFields;
+  }
+
+  /** A posting's counts by field, packed, as they were written. */
+  written(posting: number): number {
+    const code = this.parts.codes[posting] ?? 0;
+    return this.parts.packings === undefined ? code : (this.parts.packings[code] ?? 0);
+  }
+
+  /** A posting's packed counts without the fields that were taken out. */
+  packed(posting: number): number {
+    const written = this.written(posting);
+    const gone = this.gone?.[this.parts.places[posting] ?? 0] ?? 0;
+    return gone === 0 ? written : written & ~fieldMask(gone);
+  }
+
+  /** The posting of a document in the term at `at`; -1 where it has none. */
+  postingOf(at: number, place: number): number {
+    const end = this.parts.starts[at + 1] ?? 0;
+    const posting = lowerBound(this.parts.places, place, this.parts.starts[at] ?? 0, end);
+    return posting < end && this.parts.places[posting] === place ? posting : -1;
+  }
+
+  takeOut(place: number, field: number): void {
+    this.gone ??= new Uint8Array(this.size);
+    this.gone[place] = (this.gone[place] ?? 0) | (1 << field);
+  }
+
+  takeOutWhole(place: number): void {
+    this.gone ??= new Uint8Array(this.size);
+    this.gone[place] = this.#allFields;
+    this.dead++;
+  }
+}
+
+/** Bits of a posting that count one field's occurrences; 31 occurrences are as good as more, by BM25's saturation. */
+export const BITS_PER_FIELD = 5;
+export const MAX_COUNT = (1 << BITS_PER_FIELD) - 1;
+
+/** All bits of the fields that are named by bits. */
+function fieldMask(fields: number): number {
+  let mask = 0;
+  for (let field = 0; fields >> field !== 0; field++) {
+    if ((fields >> field) & 1) mask |= MAX_COUNT << (field * BITS_PER_FIELD);
+  }
+  return mask;
+}
+
+/** The first index from `low` to `high` whose value is not below `value`; `high` where there is none. */
+export function lowerBound(
+  values: Uint16Array | Uint32Array,
+  value: number,
+  low: number,
+  high: number,
+): number {
+  let first = low;
+  let end = high;
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    if ((values[middle] ?? 0) < value) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}
+
+const MAX_PACKINGS = 1 << 16;
+
+/** Packed counts as codes: only a few hundred of them occur. */
+export function encodePackings(packed: Uint32Array): {
+  codes: Uint16Array | Uint32Array;
+  packings?: Uint32Array;
+} {
+  const codeOf = new Map<number, number>();
+  const codes = new Uint16Array(packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const counts = packed[i] ?? 0;
+    let code = codeOf.get(counts);
+    if (code === undefined) {
+      if (codeOf.size === MAX_PACKINGS) return { codes: packed.slice() };
+      code = codeOf.size;
+      codeOf.set(counts, code);
+    }
+    codes[i] = code;
+  }
+  return { codes, packings: Uint32Array.from(codeOf.keys()) };
+}
