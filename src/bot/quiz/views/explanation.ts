@@ -2,6 +2,7 @@ import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL } from "
 import { dedent } from "../../../answer/dedent.js";
 import type { NoteIndex } from "../../../index/note-index.js";
 import type { QuizQuestion } from "../../../quiz/question.js";
+import { quoteLines } from "../../../quiz/spot.js";
 import { customId } from "../../custom-id.js";
 import { labelsFor } from "../../messages/control-labels.js";
 import type { QuizMessages } from "../../messages/quiz-messages.js";
@@ -49,9 +50,11 @@ export function noteButtons(
 }
 
 /** The id of the section that says it; `undefined` where the notes have changed there. */
-function sectionOf({ note, explanation }: QuizQuestion, index: NoteIndex): string | undefined {
+function sectionOf({ note, lines, explanation }: QuizQuestion, index: NoteIndex): string | undefined {
   for (const chunk of index.chunks) {
-    if (chunk.note === note && chunk.source.join("\n").includes(explanation)) return chunk.id;
+    const [first, last] = chunk.lines;
+    if (chunk.note !== note || first > lines[0] || last < lines[1]) continue;
+    return quoteLines(chunk, lines) === explanation ? chunk.id : undefined;
   }
   return undefined;
 }
