@@ -59,6 +59,7 @@ function open(input: Record<string, string>): Promise<RolldownBuild> {
     plugins: [
       { name: "places", transform: (code, id) => keepPlace(code, id) },
       { name: "builtins", transform: (code, id) => loadLess(code, id) },
+      { name: "segmenter", transform: (code, id) => segmentLater(code, id) },
     ],
   });
 }
@@ -105,6 +106,15 @@ function loadLess(code: string, id: string): string | undefined {
       /\brequire\('((?:node:)?(?:buffer|child_process|events|fs|path|process))'\)/g,
       "globalThis.process.getBuiltinModule('$1')",
     );
+}
+
+/** Making a segmenter takes longer than most answers; widths are asked for on terminals alone. */
+function segmentLater(code: string, id: string): string | undefined {
+  if (!/[\\/](?:string-width|wrap-ansi)[\\/]index\.js$/.test(id)) return undefined;
+  return code.replace(
+    /const (\w+) = (new Intl\.Segmenter\([^)]*\));/g,
+    "const $1 = { segment: (text) => ($1.made ??= $2).segment(text) };",
+  );
 }
 
 /** A module finds its data files beside its own place, not beside the bundle it has gone into. */

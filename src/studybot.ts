@@ -39,6 +39,10 @@ if (args[0] === "bot" && args.length === 1) {
     get stderr() {
       return process.stderr;
     },
+    get terminal() {
+      const { stdin: input, stdout: output } = process;
+      return input.isTTY && output.isTTY ? { input, output } : undefined;
+    },
     stdout: process.stdout,
     env,
     now: () => performance.now(),
@@ -69,6 +73,7 @@ async function serveDiscord(
   const { followNotes } = await import("./answer/follow-notes.js");
   const { openDatabase } = await import("./store/open-database.js");
   const { createAskedStore } = await import("./store/asked-store.js");
+  const { createQuizStore } = await import("./store/quiz-store.js");
   const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
   return runBot(settings, io, async (config, logger) => {
     const data = config.data ?? DEFAULT_DATA_FOLDER;
@@ -83,16 +88,26 @@ async function serveDiscord(
       onFailure: (reason) => logger.error({ reason }, "the notes cannot be read, the last ones are asked on"),
       onNotKept: (err) => logger.debug({ err }, "the index is not kept"),
     });
-    const database = await openDatabase({
-      dataFolder: data,
-      ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
-    });
+    const database = await openDatabase(
+      {
+        dataFolder: data,
+        ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+      },
+      {
+        onLostConnection: ({ message }) =>
+          logger.warn({ reason: message }, "a connection to the database was lost"),
+      },
+    );
     logger.info({ place: database.place }, "database open");
-    const close = async (): Promise<void> => {
-      await notes.close();
-      await database.close();
+    return {
+      notes,
+      asked: createAskedStore(database),
+      quiz: createQuizStore(database),
+      close: async () => {
+        await notes.close();
+        await database.close();
+      },
     };
-    return { notes, asked: createAskedStore(database), close };
   });
 }
 

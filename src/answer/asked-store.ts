@@ -76,6 +76,8 @@ export interface AskedStore {
   readonly report: (options?: ReportOptions) => Promise<AskedReport>;
   /** All that is kept of a person, oldest first. */
   readonly ofPerson: (userId: string) => Promise<readonly AskedQuestion[]>;
+  /** How many answers, also to questions of others, the person has said to be right or wrong. */
+  readonly verdictsBy: (userId: string) => Promise<number>;
   /** Deletes all that is kept of a person. @returns how many questions went */
   readonly forget: (userId: string) => Promise<number>;
 }

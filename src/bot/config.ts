@@ -74,6 +74,10 @@ const schema = z.object({
       error: ({ input }) =>
         `STUDYBOT_NOTES_URL: expected an http or https URL of the notes' folder, such as https://github.com/NAME/REPOSITORY/blob/main/notes, got ${JSON.stringify(input)}`,
     })
+    .refine((url) => /^[^?#@]*$/.test(url), {
+      error:
+        "STUDYBOT_NOTES_URL: expected an address without ?, # and @, to which the notes' paths are added",
+    })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
 });

@@ -63,6 +63,8 @@ interface Task {
   readonly run: () => Reply | Promise<Reply>;
   /** Whether a late reply is announced to the person alone. */
   readonly isPrivate: boolean;
+  /** Whether it takes from the person's allowance alone. */
+  readonly forOneself: boolean;
 }
 
 /** Never rejects: what goes wrong is logged with an id, and the person is told that id. */
@@ -76,16 +78,17 @@ async function answerInteraction(interaction: Interaction, dependencies: Gateway
       const notice = noticeMessage(messagesFor(interaction.locale).restarting);
       return await sendReply(interaction, notice, logger);
     }
+    const task = taskFor(interaction, dependencies);
     const wait = dependencies.fairUse.take({
       userId: interaction.user.id,
-      ...(interaction.guildId === null ? {} : { guildId: interaction.guildId }),
+      ...(interaction.guildId === null || task.forOneself ? {} : { guildId: interaction.guildId }),
     });
     if (wait !== undefined) {
       const messages = fairUseMessagesFor(interaction.locale);
       const says = wait.who === "person" ? messages.personWaits : messages.serverWaits;
       return await sendReply(interaction, noticeMessage(says(wait.seconds)), logger);
     }
-    await answerTask(interaction, taskFor(interaction, dependencies), dependencies);
+    await answerTask(interaction, task, dependencies);
   } catch (error) {
     if (isLostInteraction(error) || isAlreadyAnswered(error)) {
       logger.warn(
@@ -117,24 +120,31 @@ function taskFor(interaction: Answerable, { handlers, context }: GatewayDependen
     const command = findHandler("command", commands, commandName, interaction.commandName);
     const request = commandRequest(interaction);
     const isPrivate = command.isPrivate?.(request) ?? false;
-    return { name: request.name, isPrivate, run: () => command.run(request, context) };
+    return { name: request.name, isPrivate, forOneself: false, run: () => command.run(request, context) };
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { messageCommands } = handlers;
     const command = findHandler("message command", messageCommands, commandName, interaction.commandName);
     const request = messageCommandRequest(interaction);
-    return { name: request.name, isPrivate: true, run: () => command.run(request, context) };
+    return {
+      name: request.name,
+      isPrivate: true,
+      forOneself: false,
+      run: () => command.run(request, context),
+    };
   }
   if (interaction.isModalSubmit()) {
     const request = modalRequest(interaction);
     const name = request.parts[0] ?? "";
     const handler = findHandler("form", handlers.modals, prefixOf, name);
-    return { name, isPrivate: true, run: () => handler.run(request, context) };
+    const { forOneself = false } = handler;
+    return { name, isPrivate: true, forOneself, run: () => handler.run(request, context) };
   }
   const request = componentRequest(interaction);
   const name = request.parts[0] ?? "";
   const handler = findHandler("component", handlers.components, prefixOf, name);
-  return { name, isPrivate: true, run: () => handler.run(request, context) };
+  const { forOneself = false } = handler;
+  return { name, isPrivate: true, forOneself, run: () => handler.run(request, context) };
 }
 
 const commandName = ({ definition }: { readonly definition: { readonly name: string } }): string =>

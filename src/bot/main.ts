@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
+import type { QuizStore } from "../quiz/quiz-store.js";
 import { UserError } from "../user-error.js";
 import type { Handlers } from "./commands/command.js";
 import { type BotConfig, readConfig } from "./config.js";
@@ -27,6 +28,7 @@ export interface BotIo {
 export interface BotParts {
   readonly notes: Notes;
   readonly asked: AskedStore;
+  readonly quiz: QuizStore;
   /** Called once, when the bot has stopped. */
   readonly close: () => Promise<void>;
 }
@@ -51,6 +53,10 @@ export interface RunBotOptions {
   readonly timer?: Timer;
   /** @default eight random hexadecimal digits */
   readonly newErrorId?: () => string;
+  /** This process: another name for each. @default sixteen random hexadecimal digits */
+  readonly replica?: string;
+  /** From 0 up to, not including, 1. @default Math.random */
+  readonly random?: () => number;
 }
 
 /** Exit codes: stopped when asked to; usage, settings or an error; stopped at once by a second signal (128 + SIGINT). */
@@ -61,6 +67,7 @@ const EXIT_SECOND_SIGNAL = 130;
 const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const satisfies readonly StopSignal[];
 
 const ERROR_ID_BYTES = 4;
+const REPLICA_BYTES = 8;
 
 /**
  * Runs the bot until it is told to stop, and says with which code the process should exit; the caller exits, because
@@ -93,7 +100,15 @@ async function runUntilStopped(
   env: Readonly<Record<string, string | undefined>>,
   io: BotIo,
   openParts: OpenParts,
-  { timer = realTimer, now = Date.now, newErrorId = randomErrorId, handlers, fairUse }: RunBotOptions,
+  {
+    timer = realTimer,
+    now = Date.now,
+    newErrorId = randomErrorId,
+    replica = randomBytes(REPLICA_BYTES).toString("hex"),
+    random = Math.random,
+    handlers,
+    fairUse,
+  }: RunBotOptions,
   signals: Signals,
   secrets: readonly string[],
 ): Promise<number> {
@@ -106,10 +121,13 @@ async function runUntilStopped(
       bot = await startBot(config, {
         notes: parts.notes,
         asked: parts.asked,
+        quiz: parts.quiz,
         logger,
         timer,
         now,
         newErrorId,
+        replica,
+        random,
         signal: signals.first,
         ...(handlers === undefined ? {} : { handlers }),
         ...(fairUse === undefined ? {} : { fairUse }),

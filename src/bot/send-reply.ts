@@ -46,7 +46,21 @@ export async function deferReply(interaction: Answerable, ephemeral: boolean, lo
 export async function sendReply(interaction: Answerable, reply: Reply, logger: Logger): Promise<void> {
   await SEND[reply.kind](interaction, reply as never, logger);
   if (reply.kind === "modal") return;
+  if (reply.kind === "message" && reply.sent !== undefined) await tellSent(interaction, reply.sent, logger);
   for (const followUp of reply.followUps ?? []) await sendReply(interaction, followUp, logger);
+}
+
+/** The person has the message already: who cannot be told of it is only logged. */
+async function tellSent(
+  interaction: Answerable,
+  sent: NonNullable<MessageReply["sent"]>,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await sent((await interaction.fetchReply()).id);
+  } catch (error) {
+    logger.warn({ err: error, interaction: interaction.id }, "where a message went could not be noted");
+  }
 }
 
 /** Offers choices; a failure to do so is the caller's. */

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
 import { createQuestionCompleter } from "../answer/question-completer.js";
+import type { QuizStore } from "../quiz/quiz-store.js";
 import type { Handlers } from "./commands/command.js";
 import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
@@ -12,18 +13,24 @@ import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
 import { createOutageLog, type OutageLog } from "./outage-log.js";
+import { createQuizService } from "./quiz/quiz-service.js";
 import { registerCommands } from "./registration.js";
 import { type Timer, withinTime } from "./timer.js";
 
 export interface BotDependencies {
   readonly notes: Notes;
   readonly asked: AskedStore;
+  readonly quiz: QuizStore;
   readonly logger: Logger;
   readonly timer: Timer;
   /** In ms since 1970. */
   readonly now: () => number;
   /** A short id that finds an error in the log. */
   readonly newErrorId: () => string;
+  /** This process: another name for each, also after a restart. */
+  readonly replica: string;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
   /**
    * What the bot answers.
    * @default HANDLERS
@@ -79,6 +86,17 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     waitGuildTimeout: WAIT_FOR_GUILDS_MS,
     rest: { api: config.apiUrl },
   });
+  const { replica, random } = dependencies;
+  const quiz = createQuizService({
+    client,
+    store: dependencies.quiz,
+    notes,
+    timer,
+    now,
+    random,
+    replica,
+    logger,
+  });
   let health: HealthServer | undefined;
   const outages = createOutageLog(
     (shard) => logger.warn({ shard }, "gateway connection lost, reconnecting"),
@@ -91,6 +109,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
       notes,
       asked,
       completer,
+      quiz: quiz.services,
       logger,
       timer,
       now,
@@ -117,12 +136,14 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   }
   // Not waited for: when Discord holds it back, questions are answered and the bot can be stopped all the same.
   inFlight.add(register(client, handlers, logger));
+  quiz.start();
   return {
     ...(health === undefined ? {} : { healthPort: health.port }),
     fatal,
     async stop() {
       accepting = false;
       outages.end();
+      inFlight.add(quiz.stop());
       logger.info({ inFlight: inFlight.size() }, "stopping");
       const left = await inFlight.drain(DRAIN_MS, timer);
       if (left > 0) logger.warn({ left }, "stopped with interactions unanswered");

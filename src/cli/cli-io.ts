@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { WatchFolder } from "../answer/watch-folder.js";
 
 /** What the terminal side uses of a process. */
@@ -17,6 +18,8 @@ export interface CliIo {
    * @default nothing can be watched
    */
   readonly live?: LiveIo;
+  /** Where standard input and output are a terminal both: keys are read as they are pressed. @default none */
+  readonly terminal?: Terminal | undefined;
 }
 
 export interface LiveIo {
@@ -26,6 +29,11 @@ export interface LiveIo {
   readonly interrupted: () => Promise<void>;
   /** @default chokidar */
   readonly watch?: WatchFolder;
+}
+
+export interface Terminal {
+  readonly input: Readable & { setRawMode?(raw: boolean): unknown };
+  readonly output: Writable;
 }
 
 export interface TextStream {

@@ -1,22 +1,19 @@
 import { styleText } from "node:util";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { CliIo } from "./cli-io.js";
 
 /** What may be written to a stream and how. */
 export interface Output {
   /** Columns of the terminal; text is not wrapped where there are none (a file, a pipe). */
   readonly columns?: number;
   readonly colour: boolean;
-  /** Cuts text into lines of so many columns (`wrap-ansi`); needed where there are columns. */
-  readonly wrapAnsi?: typeof import("wrap-ansi").default;
 }
 
-/** Where text goes to a stream. What wraps it, which takes longer to load than most answers, is loaded for terminals only. */
-export async function outputFor(
-  stream: { readonly isTTY?: boolean; readonly columns?: number },
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Output> {
-  const colour = wantsColour(env, stream.isTTY === true);
-  if (stream.columns === undefined) return { colour };
-  return { colour, columns: stream.columns, wrapAnsi: (await import("wrap-ansi")).default };
+/** What standard output takes now: a window may have changed its width since. */
+export function outputOf({ stdout, env }: Pick<CliIo, "stdout" | "env">): Output {
+  const { columns, isTTY } = stdout;
+  return { colour: wantsColour(env, isTTY === true), ...(columns === undefined ? {} : { columns }) };
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -31,13 +28,17 @@ const MIN_COLUMNS = 20;
 /** Wraps at the terminal's width, where a Chinese or Japanese character takes two columns. */
 export function wrap(output: Output, text: string, indent: string): string {
   const columns = (output.columns ?? 0) - indent.length;
-  const { wrapAnsi } = output;
-  const wraps = columns >= MIN_COLUMNS && wrapAnsi !== undefined;
-  const wrapped = wraps ? wrapAnsi(text, columns, { hard: true, trim: false }) : text;
+  const wrapped = columns < MIN_COLUMNS ? text : wrapAnsi(text, columns, { hard: true, trim: false });
   return wrapped
     .split("\n")
     .map((line) => (line === "" ? "" : indent + line))
     .join("\n");
+}
+
+/** Wraps as `wrap`; the first line begins with `lead`, and all others stand under its text. */
+export function wrapUnder(output: Output, lead: string, text: string): string {
+  const indent = " ".repeat(stringWidth(lead));
+  return lead + wrap(output, text, indent).replace(/ +$/gm, "").slice(indent.length);
 }
 
 /** `NO_COLOR` (https://no-color.org) and `FORCE_COLOR` decide, in this order; else colours are for terminals only. */

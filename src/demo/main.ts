@@ -38,6 +38,8 @@ export interface DemoIo extends Pick<DemoBotIo, "on" | "off"> {
   readonly runBot: RunDemoBot;
   /** Opens an address in the person's browser; rejects when it cannot. */
   readonly openBrowser: (url: string) => Promise<unknown>;
+  /** Where the page was built to. @default beside this file */
+  readonly pageFolder?: string;
 }
 
 export interface DemoFlags {
@@ -100,7 +102,7 @@ async function runUntilStopped({ port, open }: DemoFlags, io: DemoIo): Promise<n
       runBot: io.runBot,
       env: io.env,
       data,
-      pageFolder: fileURLToPath(new URL("page", import.meta.url)),
+      pageFolder: io.pageFolder ?? fileURLToPath(new URL("page", import.meta.url)),
       log: io.stderr,
       tries: [undefined, "", DEFAULT_NOTES].includes(io.env.STUDYBOT_NOTES) ? DEMO_TRIES : [],
     });

@@ -1,3 +1,5 @@
+import type { Vocabulary } from "./correct-slip.js";
+import type { ForeignNames } from "./foreign-names.js";
 import { CONCEPT, GLOSS, type Lexicon } from "./index-terms.js";
 import { FACTORS } from "./question-weights.js";
 import type { Alternative } from "./score.js";
@@ -65,4 +67,19 @@ export function slipMeanings(meant: string, lexicon: Lexicon): Alternative[] {
         (id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.concept * FACTORS.slip, via: "slip" }),
       ),
   ];
+}
+
+export interface NameOptions {
+  readonly vocabulary: Vocabulary;
+  /**
+   * Finds names in another script.
+   * @default none are looked for
+   */
+  readonly foreignNames?: ForeignNames;
+}
+
+/** The name of the notes that a word that they lack is in another script. */
+export function nameMeanings(term: string, { vocabulary, foreignNames }: NameOptions): Alternative[] {
+  const name = vocabulary.has(term) ? undefined : foreignNames?.(term);
+  return name === undefined ? [] : [{ term: name, factor: FACTORS.foreignName, via: "sound" }];
 }

@@ -1,8 +1,8 @@
 import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
-import { conceptMeanings, glossMeanings, partMeanings, slipMeanings } from "./meanings.js";
+import { conceptMeanings, glossMeanings, nameMeanings, partMeanings, slipMeanings } from "./meanings.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
-import { nameMeanings, type ReadOptions, type Units } from "./read-question.js";
+import type { ReadOptions, Units } from "./read-question.js";
 import type { Alternative } from "./score.js";
 import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 

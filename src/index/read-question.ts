@@ -2,9 +2,14 @@ import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip, type Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
-import type { ForeignNames } from "./foreign-names.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
-import { conceptMeanings, englishMeanings, slipMeanings } from "./meanings.js";
+import {
+  conceptMeanings,
+  englishMeanings,
+  type NameOptions,
+  nameMeanings,
+  slipMeanings,
+} from "./meanings.js";
 import { namedCommands } from "./question-commands.js";
 import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
@@ -12,14 +17,8 @@ import type { Alternative, QueryUnit } from "./score.js";
 import { hasKana } from "./segment-cjk.js";
 import { type Token, tokenize } from "./tokenize.js";
 
-export interface ReadOptions {
-  readonly vocabulary: Vocabulary;
+export interface ReadOptions extends NameOptions {
   readonly lexicon: Lexicon;
-  /**
-   * Finds names in another script.
-   * @default none are looked for
-   */
-  readonly foreignNames?: ForeignNames;
 }
 
 /** What a question asks for, by what the notes can be found by. */
@@ -187,12 +186,6 @@ function readFlag(
   const cluster = token.parts.length > 0 && token.parts.every((part) => part.startsWith("-"));
   if (cluster && !vocabulary.has(token.text)) for (const part of token.parts) units.add(part, spelled(part));
   else units.add(written, [...spelled(token.text), ...slipsOf(token.text, written, options)]);
-}
-
-/** The name of the notes that a word that they lack is in another script. */
-export function nameMeanings(term: string, { vocabulary, foreignNames }: ReadOptions): Alternative[] {
-  const name = vocabulary.has(term) ? undefined : foreignNames?.(term);
-  return name === undefined ? [] : [{ term: name, factor: FACTORS.foreignName, via: "sound" }];
 }
 
 function slipsOf(term: string, written: string, options: ReadOptions): Alternative[] {

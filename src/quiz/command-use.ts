@@ -117,10 +117,14 @@ function flagName(flag: string): string {
   return flag.replace(/=.*$/s, "");
 }
 
+/** The same for uses that mean the same. */
+export function meaningKey({ path, flags, args }: CommandUse): string {
+  return JSON.stringify([path, [...flags].sort(), args]);
+}
+
 /** Whether two uses mean the same to the program: order of flags, spellings and aliases aside. */
 export function meansTheSame(a: CommandUse, b: CommandUse): boolean {
-  const key = ({ path, flags, args }: CommandUse): string => JSON.stringify([path, [...flags].sort(), args]);
-  return key(a) === key(b);
+  return meaningKey(a) === meaningKey(b);
 }
 
 /** What the table says that the use does, in English, to compare, not to show: NOTICE covers names, not all texts. */

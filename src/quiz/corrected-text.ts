@@ -34,13 +34,22 @@ export function createCorrections(
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const frequent = [...counts].flatMap(([word, count]) => (count >= OFTEN ? [word] : []));
+  const frequent = new Set([...counts].flatMap(([word, count]) => (count >= OFTEN ? [word] : [])));
+  const byLetter = new Map<string, string[]>();
+  for (const word of frequent) {
+    const own = byLetter.get(word[0] ?? "") ?? [];
+    own.push(word);
+    byLetter.set(word[0] ?? "", own);
+  }
+  // A slip keeps the first letter or changes places with it.
+  const startingAs = ([first = "", second = ""]: string): string[] =>
+    [...new Set([first, second])].flatMap((letter) => byLetter.get(letter) ?? []);
   const prose = (text: string): string =>
     text.replace(WORD, (word) => {
       const name = word.toLowerCase();
       if (word.length < LEAST_LENGTH || (counts.get(name) ?? 0) > 1) return word;
-      if ((dictionary?.commonness(name) ?? 0) > 0 || frequent.includes(`${name}s`)) return word;
-      const meant = correctWord(name, frequent);
+      if ((dictionary?.commonness(name) ?? 0) > 0 || frequent.has(`${name}s`)) return word;
+      const meant = correctWord(name, startingAs(name));
       if (meant === undefined) return word;
       return /^[A-Z]/.test(word) ? meant[0]!.toUpperCase() + meant.slice(1) : meant;
     });

@@ -10,6 +10,8 @@ export interface Grade {
   readonly answer: string | readonly string[];
 }
 
+/** A comment, a second command or a substitution hides the rest of the line rather than fill the gap. */
+const MORE_THAN_A_WORD = /[#;|&`]|\$\(/;
 /** A longer answer to a gap is no answer, in UTF-16 units. */
 const LONGEST_TEXT = 200;
 
@@ -35,7 +37,7 @@ function isRight(
   }
   if (typeof answer !== "string") return false;
   const text = plainText(response.text);
-  if (text === "" || text.length > LONGEST_TEXT) return false;
+  if (text === "" || text.length > LONGEST_TEXT || MORE_THAN_A_WORD.test(text)) return false;
   if ([answer, ...accept].some((one) => one === text)) return true;
   const command = prompt.parts.command;
   if (command === undefined || !command.includes(BLANK)) return fold(text) === fold(answer);
@@ -64,5 +66,9 @@ function meaningOf(line: string): string | undefined {
 }
 
 function flagsOf({ flags }: ParsedCommand): string[] {
-  return flags.map(({ canonical, written, value }) => `${canonical ?? written}=${value ?? ""}`).sort();
+  return flags
+    .map(
+      ({ canonical, written, value }) => `${canonical ?? written}=${value === "true" ? "" : (value ?? "")}`,
+    )
+    .sort();
 }

@@ -33,6 +33,8 @@ export interface Material {
   readonly commandsNear: (spot: Spot) => readonly WrittenCommand[];
   readonly corrections: Corrections;
   readonly alsoRight: AlsoRight;
+  /** See `readCommandUse`. */
+  readonly readUse: (code: string) => CommandUse | undefined;
   /** The concepts of a text, by which words of two languages meet. */
   readonly meaningsOf: (text: string) => ReadonlySet<string>;
   /** See `wordSet`; without stop words. */
@@ -45,7 +47,7 @@ export interface Material {
 export type QuestionMaker = (material: Material) => Iterable<Draft>;
 
 /** So many of other notes are looked at for wrong options: more do not make them better, and thousands take long. */
-const MOST_ELSEWHERE = 120;
+const MOST_ELSEWHERE = 40;
 
 export function readMaterial(
   chunks: readonly Chunk[],
@@ -61,6 +63,7 @@ export function readMaterial(
     }),
   );
   const facts = readFacts(spots, flagContext);
+  const readUse = remember((code: string) => ({ use: readCommandUse(code) }));
   const wordsOf = remember((text: string) => wordSet(text, lexicon.stopWords));
   return {
     chunks,
@@ -72,6 +75,7 @@ export function readMaterial(
     commandsNear: nearOnes(commands),
     corrections: createCorrections(spots, { dictionary: lexicon.dictionary, flagContext }),
     alsoRight: createAlsoRight(wordsOf),
+    readUse: (code) => readUse(code).use,
     meaningsOf: remember((text: string) => new Set(readTerms(text, lexicon).concepts)),
     wordsOf,
     lexicon,

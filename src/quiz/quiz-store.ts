@@ -127,8 +127,15 @@ export interface QuizStore extends DailyStore {
 
   /** A person's cards, the one that is due first in front. */
   readonly cards: (personId: string) => Promise<readonly MemoryCard[]>;
-  /** Memory of what is not asked any more goes over to what has the same answer; call it when the notes have changed. @returns how many cards moved */
-  readonly carryOver: (questions: readonly Pick<QuizQuestion, "id" | "answerKey">[]) => Promise<number>;
+  /**
+   * Memory of what is not asked any more goes over to what has the same answer; call it when the notes have changed.
+   * @param options `personId`: of this person alone, who may practise from other notes than everyone else
+   * @returns how many cards moved
+   */
+  readonly carryOver: (
+    questions: readonly Pick<QuizQuestion, "id" | "answerKey">[],
+    options?: { readonly personId?: string },
+  ) => Promise<number>;
 
   readonly accuracyByNote: (personId: string, scope?: AnswerScope) => Promise<readonly NoteAccuracy[]>;
   /** The dates on which a person answered, earliest first: for streaks and the picture of the last weeks. */

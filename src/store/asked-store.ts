@@ -106,6 +106,14 @@ export function createAskedStore(
         .execute();
       return rows.map(questionOf);
     },
+    verdictsBy: async (userId) => {
+      const { count } = await db
+        .selectFrom("asked_verdicts")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .where("user_id", "=", userId)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
     forget: (userId) => forgetPerson({ db, dialect }, userId),
   };
 }

@@ -1,10 +1,11 @@
-import { type Dialect, Kysely, PostgresDialect } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import { UserError } from "../user-error.js";
 import type { DialectName, OpenedDatabase } from "./database.js";
 import { type DatabaseSettings, databaseUrlSchema } from "./database-settings.js";
 import { migrate } from "./migrate.js";
 import { type OpenPostgresOptions, openPostgres } from "./open-postgres.js";
 import { openSqlite } from "./open-sqlite.js";
+import { OwnSchemaDialect } from "./postgres-dialect.js";
 import type { Database } from "./schema.js";
 
 interface Reached {
@@ -46,5 +47,5 @@ async function reach({ url, dataFolder }: DatabaseSettings, options: OpenPostgre
     throw new UserError("configuration", checked.error.issues.map((issue) => issue.message).join("; "));
   }
   const { pool, place, schema } = await openPostgres(url, options);
-  return { dialect: new PostgresDialect({ pool }), name: "postgres", place, schema };
+  return { dialect: new OwnSchemaDialect({ pool }), name: "postgres", place, schema };
 }

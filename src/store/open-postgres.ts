@@ -32,6 +32,8 @@ export async function openPostgres(url: string, { onLostConnection }: OpenPostgr
   });
   // Without a listener a lost connection would end the process.
   pool.on("error", (error) => onLostConnection?.(error));
+  // The pool listens to idle connections alone; of one that breaks in use the query throws.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const { rows } = await pool.query<{ schema: string | null }>("select current_schema() as schema");
     const schema = rows[0]?.schema;

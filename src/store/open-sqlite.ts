@@ -6,6 +6,9 @@ import { createSqliteDialect } from "./sqlite-dialect.js";
 
 const FILE_NAME = "studybot.db";
 
+/** It holds what people asked: nobody else of the machine looks into a folder that is made here. */
+const OWNER_ONLY = 0o700;
+
 /** While a file is opened there is nothing else to do but to wait, in ms. */
 const OPENING_PATIENCE_MS = 5000;
 /** SQLite's own wait blocks the event loop: what takes longer is waited for by the dialect. In ms. */
@@ -29,7 +32,7 @@ export function databaseFileExists(dataFolder: string): boolean {
 export function openSqlite(dataFolder: string) {
   const file = databaseFile(dataFolder);
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: OWNER_ONLY });
     // A relative name could read as a URL.
     const database = new Libsql(resolve(file));
     try {

@@ -44,11 +44,13 @@ export async function cardsOfGuild(
 export async function carryCardsOver(
   db: Kysely<Database>,
   questions: readonly Pick<QuizQuestion, "id" | "answerKey">[],
+  { personId }: { readonly personId?: string } = {},
 ): Promise<number> {
   const known = await db
     .selectFrom("quiz_cards")
     .select(["question_id as id", "answer_key as answerKey"])
     .distinct()
+    .$if(personId !== undefined, (query) => query.where("person_id", "=", personId ?? ""))
     .orderBy("question_id")
     .execute();
   let moved = 0;
@@ -57,6 +59,7 @@ export async function carryCardsOver(
       .updateTable("quiz_cards as card")
       .set({ question_id: heir })
       .where("card.question_id", "=", gone)
+      .$if(personId !== undefined, (query) => query.where("card.person_id", "=", personId ?? ""))
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

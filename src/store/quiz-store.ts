@@ -10,7 +10,7 @@ import {
   postingsToClose,
 } from "./daily-days.js";
 import { dueSettings, findDailySettings, pauseSettings, setDailySettings } from "./daily-settings-store.js";
-import type { OpenedDatabase } from "./database.js";
+import type { DialectName, OpenedDatabase } from "./database.js";
 import { groupCommit } from "./group-commit.js";
 import { findAnswer, tallyOf } from "./quiz-answers.js";
 import { cardsOf, cardsOfGuild, carryCardsOver } from "./quiz-cards.js";
@@ -24,19 +24,22 @@ import { writeAnswers } from "./write-answers.js";
 /** SQLite holds the event loop while it writes; after so many answers others have their turn. */
 const MOST_ANSWERS_AT_ONCE = 100;
 
+/** Writes at the same time: SQLite has one writer, PostgreSQL puts the commits of several connections together. */
+const LANES: Readonly<Record<DialectName, number>> = { sqlite: 1, postgres: 4 };
+
 /** What is kept of the quiz, in a database. */
-export function createQuizStore({ db }: OpenedDatabase): QuizStore {
+export function createQuizStore({ db, dialect }: OpenedDatabase): QuizStore {
   return {
     open: (posting) => db.transaction().execute((transaction) => openPosting(transaction, posting)),
     showedAt: (postingId, messageId, at) => keepMessage(db, postingId, messageId, at),
     posting: (postingId) => findPosting(db, postingId),
-    answer: answering(db),
+    answer: answering(db, LANES[dialect]),
     answerOf: (postingId, personId) => findAnswer(db, postingId, personId),
     tally: (postingId) => tallyOf(db, postingId),
     lastAsked: (guildId) => lastAskedIn(db, guildId),
 
     cards: (personId) => cardsOf(db, personId),
-    carryOver: (questions) => carryCardsOver(db, questions),
+    carryOver: (questions, options) => carryCardsOver(db, questions, options),
     groupCards: (guildId, since) => cardsOfGuild(db, guildId, since),
 
     accuracyByNote: (personId, scope) => accuracyByNote(db, personId, scope),
@@ -67,12 +70,18 @@ export function createQuizStore({ db }: OpenedDatabase): QuizStore {
   };
 }
 
-/** Answers that come at the same time are written together: they wait for the disk once. */
-function answering(db: Kysely<Database>): QuizStore["answer"] {
-  const commit = groupCommit<Given>((group) => writeTogether(db, group), { most: MOST_ANSWERS_AT_ONCE });
+/**
+ * Answers that come at the same time are written together: they wait for the disk once.
+ * @param lanes groups that are written at the same time; a person's answers are all in one
+ */
+function answering(db: Kysely<Database>, lanes: number): QuizStore["answer"] {
+  const commits = Array.from({ length: lanes }, () =>
+    groupCommit<Given>((group) => writeTogether(db, group), { most: MOST_ANSWERS_AT_ONCE }),
+  );
   return async (answer) => {
     const item: Given = { answer };
-    await commit(item);
+    const lane = [...answer.personId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % lanes;
+    await commits[lane]?.(item);
     return (item.result ?? noResult)();
   };
 }

@@ -7,6 +7,9 @@ import { createMemoryAskedStore } from "./support/memory-asked-store.js";
 import { type BotInServer, type BotInServerOptions, runBotInServer } from "./support/run-bot-in-server.js";
 import { studyNotes } from "./support/study-notes.js";
 
+// The machine may have more to do.
+vi.setConfig({ testTimeout: 30_000 });
+
 const QUESTION = "container in the background";
 
 const start = (options: BotInServerOptions = {}) =>

@@ -31,6 +31,7 @@ describe("settings", () => {
         LOG_LEVEL: "debug",
         PORT: "8080",
         DATABASE_URL: "postgres://db",
+        STUDYBOT_NOTES_URL: "https://github.com/a/b/blob/main/notes/",
         HOME: "/root",
       }),
     ).toEqual({
@@ -41,6 +42,7 @@ describe("settings", () => {
       logLevel: "debug",
       port: 8080,
       databaseUrl: "postgres://db",
+      notesUrl: "https://github.com/a/b/blob/main/notes",
     });
     expect(readConfig({ DISCORD_TOKEN: "t", PORT: "", STUDYBOT_NOTES: " " })).not.toHaveProperty("port");
   });
@@ -68,6 +70,18 @@ describe("settings", () => {
       expect(message).not.toContain("MTIz");
     },
   );
+
+  it.each([
+    "notes",
+    "javascript:alert(1)",
+    "https://a.example/?x=",
+    "https://a.example/#x",
+    "https://a@b.example",
+  ])("an address of the notes to which no path can be added is refused: %s", (url) => {
+    const { code, message } = failure({ DISCORD_TOKEN: "t", STUDYBOT_NOTES_URL: url });
+    expect(code).toBe("configuration");
+    expect(message).toMatch(/^STUDYBOT_NOTES_URL: expected an/);
+  });
 
   it("that are secret are not repeated when they are wrong", () => {
     expect(failure({ DISCORD_TOKEN: "my secret" }).message).not.toContain("secret");

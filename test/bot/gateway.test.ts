@@ -12,6 +12,9 @@ import { PERMISSION } from "../../src/demo/discord-server/world.js";
 import { textOf } from "./support/drawn-text.js";
 import { type BotInServer, runBotInServer } from "./support/run-bot-in-server.js";
 
+// The machine may have more to do.
+vi.setConfig({ testTimeout: 30_000 });
+
 const DEFER_MS = 1500;
 
 const say = (text: string, ephemeral = false): MessageReply => ({

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { InteractionHandle } from "../../src/demo/discord-server/interaction-record.js";
 import { buttonsOf, componentsOf, customIdOf, textOf } from "./support/drawn-text.js";
 import { fixedNotes } from "./support/fixed-notes.js";
 import { type BotInServer, runBotInServer } from "./support/run-bot-in-server.js";
 import { studyNotes } from "./support/study-notes.js";
+
+// The machine may have more to do.
+vi.setConfig({ testTimeout: 30_000 });
 
 const browse = (bot: BotInServer, options: Record<string, string> = {}, locale = "en-US") =>
   bot.discord.interact.command({ name: "notes", options, locale }).answered();

@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { InteractionHandle } from "../../src/demo/discord-server/interaction-record.js";
 import { buttonsOf, customIdOf, textOf } from "./support/drawn-text.js";
 import { createMemoryAskedStore } from "./support/memory-asked-store.js";
 import { type BotInServer, runBotInServer } from "./support/run-bot-in-server.js";
 import { studyNotes } from "./support/study-notes.js";
+
+// The machine may have more to do.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function start() {
   const asked = createMemoryAskedStore();
@@ -58,6 +61,25 @@ describe("/privacy", () => {
     const other = await use("privacy", {}, bo);
     expect(textOf(other.original)).toContain("Nothing is kept of you.");
     expect(buttonsOf(other.original)).toEqual([]);
+  });
+});
+
+describe("/privacy of somebody who asked nothing", () => {
+  it("tells and deletes what the person said of answers to others", async () => {
+    const { bot, asked, bo, use } = await start();
+    const answer = await use("ask", { question: "what does --detach do" });
+    const message = answer.original;
+    const customId = customIdOf(message, "That was right");
+    await bot.discord.interact.component({ message: message?.id ?? "", customId, user: bo }).answered();
+    const shown = await use("privacy", {}, bo);
+    expect(textOf(shown.original)).toMatch(/\nAnswers you marked: 1$/);
+    for (const label of ["Delete my data", "Yes, delete it all"]) {
+      const at = shown.original;
+      const button = { message: at?.id ?? "", customId: customIdOf(at, label), user: bo };
+      await bot.discord.interact.component(button).answered();
+    }
+    expect(asked.verdicts.size).toBe(0);
+    expect(asked.rows.size).toBe(1);
   });
 });
 

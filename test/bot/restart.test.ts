@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { createAskedStore } from "../../src/store/asked-store.js";
 import { openDatabase } from "../../src/store/open-database.js";
 import { customIdOf, textOf } from "./support/drawn-text.js";
 import { runBotInServer } from "./support/run-bot-in-server.js";
 import { studyNotes } from "./support/study-notes.js";
+
+// The machine may have more to do.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A database file that is gone after the test. */
 function dataFolder(): string {

@@ -141,7 +141,9 @@ describeOnDatabases("the store of asked questions", (database) => {
     await store.judge(mine, "2", "wrong", NOON);
     await store.judge(theirs, "1", "wrong", NOON);
     expect((await store.ofPerson("1")).map(({ id }) => id)).toEqual([mine, ours]);
+    expect([await store.verdictsBy("1"), await store.verdictsBy("2")]).toEqual([1, 1]);
     expect(await store.forget("1")).toBe(2);
+    expect([await store.verdictsBy("1"), await store.verdictsBy("2")]).toEqual([0, 0]);
     expect(await store.ofPerson("1")).toEqual([]);
     expect(await store.find(mine)).toBeUndefined();
     expect(await store.answeredWell({ limit: 25 })).toEqual(["what does --detach do"]);

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { DailySchedule } from "../../src/quiz/daily-settings.js";
 import type { Claim } from "../../src/quiz/daily-store.js";
 import { createQuizStore } from "../../src/store/quiz-store.js";
 import { describeOnDatabases } from "../support/databases.js";
 import { quizQuestion } from "../support/quiz-questions.js";
+
+// Hundreds of transactions wait for the disk; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 30_000 });
 
 const NINE = Date.parse("2026-03-10T09:00:00Z");
 const MINUTE = 60_000;

@@ -1,14 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../src/store/open-database.js";
 import { UserError } from "../../src/user-error.js";
 import { describeOnDatabases } from "../support/databases.js";
 
-const folder = (): string => mkdtempSync(join(tmpdir(), "studybot-open-"));
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "studybot-open-"));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+}
 
 async function failure(settings: {
   readonly url?: string;
@@ -131,10 +135,11 @@ describe("what cannot be opened", () => {
     );
   });
 
-  it("leaves no folder that is made on the way unmade", async () => {
+  it("is no folder that is not there yet: it is made, for nobody else to look into", async () => {
     const dataFolder = join(folder(), "a", "b");
     const { close, place } = await openDatabase({ dataFolder });
     await close();
+    expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
     expect(place).toBe(join(dataFolder, "studybot.db"));
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { answerQuestion } from "../../src/quiz/answer-question.js";
 import { scheduleDaily } from "../../src/quiz/daily-schedule.js";
 import { addDays } from "../../src/quiz/local-date.js";
@@ -8,6 +8,9 @@ import { readLeaderboard, readStreak } from "../../src/quiz/standing.js";
 import { createQuizStore } from "../../src/store/quiz-store.js";
 import { describeOnDatabases } from "../support/databases.js";
 import { quizQuestion, quizQuestions } from "../support/quiz-questions.js";
+
+// Hundreds of transactions wait for the disk; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 30_000 });
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Outcome } from "../../src/quiz/memory.js";
 import { review } from "../../src/quiz/memory.js";
 import type { NewPosting, QuizStore } from "../../src/quiz/quiz-store.js";
 import { createQuizStore } from "../../src/store/quiz-store.js";
 import { describeOnDatabases } from "../support/databases.js";
 import { quizQuestion } from "../support/quiz-questions.js";
+
+// Hundreds of transactions wait for the disk; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOON = Date.parse("2026-03-10T12:00:00Z");
 const MINUTE = 60_000;

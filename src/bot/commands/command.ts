@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { AskedStore } from "../../answer/asked-store.js";
 import type { Notes } from "../../answer/notes.js";
 import type { QuestionCompleter } from "../../answer/question-completer.js";
+import type { QuizServices } from "../quiz/quiz-services.js";
 import type { Timer } from "../timer.js";
 import type { Choice, MessageReply, Reply, UpdateReply } from "./reply.js";
 import type {
@@ -22,6 +23,7 @@ export interface CommandContext {
   readonly notes: Notes;
   readonly asked: AskedStore;
   readonly completer: QuestionCompleter;
+  readonly quiz: QuizServices;
   /** In ms since 1970. */
   readonly now: () => number;
   readonly timer: Timer;
@@ -48,14 +50,22 @@ export interface MessageCommand {
   readonly run: Run<MessageCommandRequest, MessageReply>;
 }
 
+interface FairUseOfHandler {
+  /**
+   * Whether using it is cheap and takes from the person's allowance alone: a whole server may answer one question at
+   * once. @default false
+   */
+  readonly forOneself?: boolean;
+}
+
 /** Answers buttons and select menus whose custom id begins with `prefix` and a colon, or is `prefix`. */
-export interface ComponentHandler {
+export interface ComponentHandler extends FairUseOfHandler {
   readonly prefix: string;
   readonly run: Run<ComponentRequest, Reply>;
 }
 
 /** Answers forms whose custom id begins with `prefix` and a colon, or is `prefix`. */
-export interface ModalHandler {
+export interface ModalHandler extends FairUseOfHandler {
   readonly prefix: string;
   readonly run: Run<ModalRequest, MessageReply | UpdateReply>;
 }

@@ -1,3 +1,6 @@
+import { quizCommand } from "../quiz/quiz-command.js";
+import { quizComponents, quizModals } from "../quiz/quiz-components.js";
+import { quizData } from "../quiz/quiz-data.js";
 import { askCommand } from "./ask/ask-command.js";
 import { askComponents } from "./ask/ask-components.js";
 import { lookUpCommand } from "./ask/look-up-command.js";
@@ -10,14 +13,14 @@ import { privacyCommand, privacyComponents } from "./privacy/privacy-command.js"
 import { reportCommand } from "./report/report-command.js";
 
 /** Every part of what is kept of people. */
-const PERSONAL_DATA: readonly PersonalData[] = [askedData];
+const PERSONAL_DATA: readonly PersonalData[] = [askedData, quizData];
 
 /** All that the bot answers. */
 export const HANDLERS: Handlers = {
-  commands: [askCommand, notesCommand, reportCommand, privacyCommand(PERSONAL_DATA)],
+  commands: [askCommand, quizCommand, notesCommand, reportCommand, privacyCommand(PERSONAL_DATA)],
   messageCommands: [lookUpCommand],
-  components: [askComponents, notesComponents, privacyComponents(PERSONAL_DATA)],
-  modals: [],
+  components: [askComponents, quizComponents, notesComponents, privacyComponents(PERSONAL_DATA)],
+  modals: [quizModals],
 };
 
 /**

@@ -18,6 +18,8 @@ export interface MessageReply {
   readonly files?: readonly ReplyFile[];
   /** Messages after it, in order. @default none */
   readonly followUps?: readonly MessageReply[];
+  /** Told the message's id once it was sent. @default nobody has to know */
+  readonly sent?: (messageId: string) => Promise<void>;
 }
 
 /** The message whose component was used (or whose form was handed in) with other contents. */

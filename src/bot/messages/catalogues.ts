@@ -7,6 +7,10 @@ import { FAIR_USE_MESSAGES } from "./fair-use-messages.js";
 import { FIRST_QUESTIONS } from "./first-questions.js";
 import { NOTES_MESSAGES } from "./notes-messages.js";
 import { PRIVACY_MESSAGES } from "./privacy-messages.js";
+import { QUIZ_DAILY_MESSAGES } from "./quiz-daily-messages.js";
+import { QUIZ_LABELS } from "./quiz-labels.js";
+import { QUIZ_MESSAGES } from "./quiz-messages.js";
+import { QUIZ_STANDING_MESSAGES } from "./quiz-standing-messages.js";
 import { REPORT_MESSAGES } from "./report-messages.js";
 
 /** A catalogue, and how long one of its texts may get in any language: what the tests hold it to. */
@@ -35,5 +39,9 @@ export const CATALOGUES: readonly CatalogueEntry[] = [
   { subject: "first questions", catalogue: FIRST_QUESTIONS, longest: FIRST_QUESTION_LIMIT },
   { subject: "the notes", catalogue: NOTES_MESSAGES, longest: NOTICE_LIMIT },
   { subject: "privacy", catalogue: PRIVACY_MESSAGES, longest: PARAGRAPH_LIMIT },
+  { subject: "questions of the quiz", catalogue: QUIZ_MESSAGES, longest: NOTICE_LIMIT },
+  { subject: "the daily question", catalogue: QUIZ_DAILY_MESSAGES, longest: NOTICE_LIMIT },
+  { subject: "the quiz's controls", catalogue: QUIZ_LABELS, longest: BUTTON_LABEL_LIMIT },
+  { subject: "standing in the quiz", catalogue: QUIZ_STANDING_MESSAGES, longest: PARAGRAPH_LIMIT },
   { subject: "the report", catalogue: REPORT_MESSAGES, longest: NOTICE_LIMIT },
 ];

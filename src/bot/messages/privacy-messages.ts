@@ -10,7 +10,9 @@ export interface PrivacyMessages {
   /** What is kept of whoever asks, and what for. */
   readonly whatIsKept: string;
   readonly questions: (count: number) => string;
-  /** Heads the latest of them. */
+  /** Answers that the person said to be right or wrong. */
+  readonly verdicts: (count: number) => string;
+  /** Heads the latest questions. */
   readonly latest: string;
   readonly nothingKept: string;
   readonly confirm: string;

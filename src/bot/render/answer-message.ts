@@ -5,11 +5,11 @@ import type { MessageReply } from "../commands/reply.js";
 import { type Messages, messagesFor } from "../messages/answer-messages.js";
 import { askingMessagesFor } from "../messages/asking-messages.js";
 import { fitBlocks } from "./blocks.js";
-import { container, separator, smallText, textDisplay } from "./components.js";
+import { container, smallText, textDisplay } from "./components.js";
 import { discordMarkdown } from "./discord-markdown.js";
-import { mark } from "./discord-rules.js";
 import { escapeLineWithin } from "./escape-text.js";
 import { exampleText } from "./example-text.js";
+import { FURTHER_BUDGET, furtherSections } from "./further-sections.js";
 import { gallery, galleryItems } from "./gallery.js";
 import { MESSAGE_TEXT_LIMIT } from "./limits.js";
 import { safeUrl } from "./safe-url.js";
@@ -50,7 +50,6 @@ const BUDGET = {
   title: 240,
   path: 160,
   notices: 760,
-  further: 420,
   excerpt: 1400,
   words: 240,
   lookedIn: 120,
@@ -59,10 +58,6 @@ const BUDGET = {
 
 /** More slips than this in one question are not told one by one. */
 const CORRECTIONS_SHOWN = 2;
-
-/** Shares of `BUDGET.further`; the rest is the source line's. */
-const FURTHER_TITLE = 120;
-const FURTHER_EXCERPT = 120;
 
 /**
  * An answer that was found, as a message.
@@ -81,7 +76,7 @@ export function answerMessage(answer: Found, options: AnswerMessageOptions): Mes
     BUDGET.question -
     BUDGET.notices -
     corrections.length -
-    (further.length === 0 ? 0 : BUDGET.further * FURTHER_SECTIONS);
+    (further.length === 0 ? 0 : FURTHER_BUDGET * FURTHER_SECTIONS);
   const above = aboveText(answer.question, options);
   const below = belowText(answer.answers.length, match, options);
   return {
@@ -198,25 +193,4 @@ function exampleTexts(section: SectionAnswer, budget: number, messages: Messages
     ...(unshowable === undefined ? [] : [messages.exampleLeftOut(unshowable)]),
   ];
   return notices.length === 0 ? texts : [...texts, notices.map(smallText).join("\n")];
-}
-
-function furtherSections(
-  sections: readonly SectionAnswer[],
-  messages: Messages,
-): readonly APIComponentInContainer[] {
-  return [textDisplay(smallText(messages.alsoIn)), ...sections.flatMap(furtherSection)];
-}
-
-function furtherSection(section: SectionAnswer): readonly APIComponentInContainer[] {
-  const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
-  const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
-  const blocks = discordMarkdown(quotableMarkdown(section.excerpt), { omitImage: () => true });
-  const excerpt = fitBlocks(blocks, FURTHER_EXCERPT);
-  const source = sourceLine(section.note, section.excerpt.lines);
-  const text = [title, excerpt.text].filter((part) => part !== "").join("\n");
-  return [
-    separator(),
-    ...(text === "" ? [] : [textDisplay(text)]),
-    textDisplay(smallText(excerpt.cut ? `… ${source}` : source)),
-  ];
 }

@@ -4,7 +4,7 @@ import { formatWarning } from "../../index/note-file.js";
 import { UserError } from "../../user-error.js";
 import type { CliIo } from "../cli-io.js";
 import { keepIndex, loadNotesIndex } from "../load-notes-index.js";
-import { harmless, outputFor } from "../output.js";
+import { harmless, outputOf } from "../output.js";
 import { readLines } from "../read-lines.js";
 import { renderAnswer } from "../render/answer.js";
 
@@ -43,9 +43,7 @@ export async function askAction(args: AskArguments, io: CliIo): Promise<number> 
   }
   if (single !== undefined && args.watch) {
     const { watchAnswer } = await import("./watch-answer.js");
-    return (await watchAnswer(single, args, { io, print: await printer(args, io) }))
-      ? EXIT_FOUND
-      : EXIT_NOTHING;
+    return (await watchAnswer(single, args, { io, print: printer(args, io) })) ? EXIT_FOUND : EXIT_NOTHING;
   }
   const loaded = await loadNotesIndex(args.notes, io, args);
   const { index, warnings, ownConcepts } = loaded;
@@ -55,7 +53,7 @@ export async function askAction(args: AskArguments, io: CliIo): Promise<number> 
   }
   const answerTo = (question: string): Answer =>
     ask(question, { index, limit: args.limit, explain: args.explain });
-  const print = await printer(args, io);
+  const print = printer(args, io);
   if (single !== undefined) {
     const code = print(answerTo(single)) ? EXIT_FOUND : EXIT_NOTHING;
     keepIndex(loaded, io);
@@ -84,9 +82,9 @@ async function readQuestion(io: CliIo): Promise<string> {
 }
 
 /** Prints an answer and says whether it is one. */
-async function printer(args: AskArguments, io: CliIo): Promise<(answer: Answer) => boolean> {
+function printer(args: AskArguments, io: CliIo): (answer: Answer) => boolean {
   const { stdout } = io;
-  const output = await outputFor(stdout, io.env);
+  const output = outputOf(io);
   let first = true;
   return (answer) => {
     if (args.json) stdout.write(`${JSON.stringify(answer)}\n`);

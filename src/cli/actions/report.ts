@@ -1,7 +1,7 @@
 import type { AskedReport } from "../../answer/asked-store.js";
 import { createAskedStore } from "../../store/asked-store.js";
 import type { CliIo } from "../cli-io.js";
-import { wantsColour } from "../output.js";
+import { outputOf } from "../output.js";
 import { renderReport } from "../render/report.js";
 import { withDatabase } from "../with-database.js";
 
@@ -33,10 +33,5 @@ export async function reportAction({ days, limit, json }: ReportArguments, io: C
     io.stdout.write(`${JSON.stringify(report)}\n`);
     return;
   }
-  const { columns, isTTY } = io.stdout;
-  const output = {
-    colour: wantsColour(io.env, isTTY === true),
-    ...(columns === undefined ? {} : { columns }),
-  };
-  io.stdout.write(renderReport(report, { output, ...(days === undefined ? {} : { days }) }));
+  io.stdout.write(renderReport(report, { output: outputOf(io), ...(days === undefined ? {} : { days }) }));
 }

@@ -4,8 +4,8 @@ import { UserError } from "../../user-error.js";
 import type { AskArguments } from "../actions/ask.js";
 import { wholeNumber } from "../whole-number.js";
 import type { Registration } from "./command.js";
+import { DEFAULT_NOTES, NOTES_FOLDER } from "./notes-option.js";
 
-const DEFAULT_NOTES = "notes";
 const DEFAULT_LIMIT = 3;
 const MOST_SECTIONS = 20;
 
@@ -25,7 +25,7 @@ export function registerAsk({ program, io, args, done }: Registration): void {
     .command("ask")
     .description("answer a question from the notes")
     .argument("[question...]", "what you want to know; from a pipe when left out")
-    .option("--notes <dir>", "folder of Markdown notes", io.env.STUDYBOT_NOTES || DEFAULT_NOTES)
+    .option("--notes <dir>", NOTES_FOLDER, io.env.STUDYBOT_NOTES || DEFAULT_NOTES)
     .option(
       "--limit <n>",
       `sections to show, 1 to ${MOST_SECTIONS}`,

@@ -1,8 +1,8 @@
 import type { Answer, Example, Found, NothingFound, SectionAnswer } from "../../answer/answer.js";
-import { dedent } from "../../answer/dedent.js";
 import { harmless, type Output, paint, wrap } from "../output.js";
 import { renderExplanation } from "./explanation.js";
 import { markWords } from "./mark-words.js";
+import { formatLines, oneLine, quoted } from "./quoted.js";
 
 const INDENT = "  ";
 const COMMAND_INDENT = "    ";
@@ -26,10 +26,10 @@ function renderSection(section: SectionAnswer, output: Output): string {
   const place = paint(output, "cyan", oneLine(`${section.note}:${formatLines(excerpt.lines)}`));
   const path = section.headings.map(oneLine).join(" › ").trim();
   const title = path === "" ? place : `${place}  ${paint(output, "bold", path)}`;
-  const quoted = markWords(withSpaces(harmless(dedent(excerpt.markdown))), section.matched, (word) =>
+  const text = markWords(quoted(excerpt.markdown), section.matched, (word) =>
     paint(output, ["bold", "yellow"], word),
   );
-  const parts = [wrap(output, title, ""), wrap(output, quoted, INDENT)];
+  const parts = [wrap(output, title, ""), wrap(output, text, INDENT)];
   if (section.examples.length > 0) {
     parts.push(section.examples.map((example) => renderExample(example, section.note, output)).join("\n"));
   }
@@ -43,16 +43,6 @@ function renderSection(section: SectionAnswer, output: Output): string {
   ].map((line) => INDENT + paint(output, "dim", harmless(line)));
   if (references.length > 0) parts.push(references.join("\n"));
   return `${parts.join("\n\n")}\n`;
-}
-
-/** Nested lists are indented by tabs in many notes; in a terminal eight columns a level are too many. */
-function withSpaces(text: string): string {
-  return text.replaceAll("\t", "  ");
-}
-
-/** A file's name or a heading, which may hold anything, on one line. */
-function oneLine(text: string): string {
-  return harmless(text).replace(/\s*\n\s*/g, " ");
 }
 
 /** The verdict stands above as a shell comment, so that what is copied with it still runs. */
@@ -79,8 +69,4 @@ function renderNothing(answer: NothingFound, output: Output): string {
   }
   const text = `${lines.map((line) => wrap(output, line, "")).join("\n")}\n`;
   return text + renderExplanation(answer.explanation, output);
-}
-
-function formatLines([first, last]: readonly [number, number]): string {
-  return first === last ? String(first) : `${first}-${last}`;
 }

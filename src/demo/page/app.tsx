@@ -85,6 +85,7 @@ export function App({ firstLocale }: { firstLocale: string }) {
   const sidebar = (name: string) => (
     <Sidebar
       name={name}
+      viewer={chosen ?? snapshot.me}
       theme={theme}
       onTheme={setTheme}
       onLocale={setLocale}

@@ -34,11 +34,15 @@ function withoutOuterBreaks(nodes: readonly MarkdownNode[]): readonly MarkdownNo
   const isBreak = ({ type }: MarkdownNode) => type === "br" || type === "newline";
   return nodes
     .filter((node, index) => !isBreak(node) || nodes[index - 1]?.type !== "codeBlock")
-    .map((node) =>
-      Array.isArray(node.content)
-        ? { ...node, content: withoutOuterBreaks(node.content as readonly MarkdownNode[]) }
-        : node,
-    );
+    .map((node) => {
+      const content = Array.isArray(node.content)
+        ? { content: withoutOuterBreaks(node.content as readonly MarkdownNode[]) }
+        : {};
+      const items = Array.isArray(node.items)
+        ? { items: (node.items as readonly (readonly MarkdownNode[])[]).map(withoutOuterBreaks) }
+        : {};
+      return { ...node, ...content, ...items };
+    });
 }
 
 /** An address that may be opened from the page; undefined for any other scheme and for what is no address. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { PageMessage } from "../page-protocol.js";
 import { messageCommands } from "./composer/slash-commands.js";
 import { Icon } from "./icon.js";
@@ -41,7 +41,12 @@ export function MessageTools({ message }: { message: PageMessage }) {
         <Icon name="braces" />
       </button>
       {open ? (
-        <Popup anchor={anchor} align="end" onOutside={() => setOpen(false)}>
+        <Popup
+          anchor={anchor}
+          align="end"
+          onOutside={() => setOpen(false)}
+          onShown={(popup) => popup.querySelector("button")?.focus()}
+        >
           <Menu message={message} onClose={close} />
         </Popup>
       ) : null}
@@ -52,7 +57,6 @@ export function MessageTools({ message }: { message: PageMessage }) {
 function Menu({ message, onClose }: { message: PageMessage; onClose: () => void }) {
   const { strings, snapshot, locale, send } = usePage();
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => menu.current?.querySelector("button")?.focus(), []);
   const move = (step: number): void => {
     const items = [...(menu.current?.querySelectorAll("button") ?? [])];
     const now = items.findIndex((item) => item.isSameNode(document.activeElement));

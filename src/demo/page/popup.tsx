@@ -12,16 +12,20 @@ export interface PopupProps {
   readonly onOutside: () => void;
   /** @default "start": as wide as the anchor and in line with its start */
   readonly align?: "start" | "end";
+  /** Called once it is there and can take the focus. */
+  readonly onShown?: (popup: HTMLElement) => void;
   readonly children: ComponentChildren;
 }
 
 /** Something above the page, beside its anchor: below where there is room, above where there is more. */
-export function Popup({ anchor, onOutside, align = "start", children }: PopupProps) {
+export function Popup({ anchor, onOutside, align = "start", onShown, children }: PopupProps) {
   const box = useRef<HTMLDivElement>(null);
+  const top = useRef(0);
   useLayoutEffect(() => {
     const element = box.current;
     const at = anchor.current?.getBoundingClientRect();
     if (element === null || at === undefined) return;
+    top.current = at.top;
     element.showPopover();
     if (align === "start") element.style.width = `${at.width}px`;
     const below = innerHeight - at.bottom - 2 * GAP;
@@ -31,14 +35,17 @@ export function Popup({ anchor, onOutside, align = "start", children }: PopupPro
     const left = align === "start" ? at.left : at.right - element.offsetWidth;
     element.style.left = `${Math.max(GAP, Math.min(left, innerWidth - element.offsetWidth - GAP))}px`;
     element.style.top = `${isBelow ? at.bottom + GAP : at.top - GAP - element.offsetHeight}px`;
-  }, [anchor, align]);
+    onShown?.(element);
+    // Shown once: what it is given later changes nothing.
+  }, []);
   useEffect(() => {
     const outside = (event: Event): void => {
       const target = event.target as Node;
       if (box.current?.contains(target) !== true && anchor.current?.contains(target) !== true) onOutside();
     };
-    const moved = (event: Event): void => {
-      if (!(event.target instanceof Node && box.current?.contains(event.target))) onOutside();
+    // Scrolling that was under way may be told of only now.
+    const moved = (): void => {
+      if (anchor.current?.getBoundingClientRect().top !== top.current) onOutside();
     };
     addEventListener("pointerdown", outside, true);
     addEventListener("scroll", moved, true);

@@ -6,6 +6,8 @@ import { LOCALES, type Strings, stringsFor } from "./strings.js";
 import { THEMES, type Theme } from "./theme.js";
 
 export interface SidebarProps {
+  /** The id of who was chosen to look; what they see may be on its way. */
+  readonly viewer: string;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onPerson: (person: PagePerson) => void;
@@ -31,8 +33,8 @@ function Person({ person, strings }: { person: PagePerson; strings: Strings }) {
 }
 
 /** Who looks, in which language, in which colours. */
-export function Sidebar({ theme, onTheme, onPerson, onLocale, name }: SidebarProps) {
-  const { snapshot, me, locale, strings } = usePage();
+export function Sidebar({ viewer, theme, onTheme, onPerson, onLocale, name }: SidebarProps) {
+  const { snapshot, locale, strings } = usePage();
   return (
     <div class="sidebar">
       <section class="channels" aria-label={strings.textChannels}>
@@ -47,11 +49,11 @@ export function Sidebar({ theme, onTheme, onPerson, onLocale, name }: SidebarPro
         {snapshot.people
           .filter((person) => !person.isBot)
           .map((person) => (
-            <label key={person.id} class={`person ${person.id === me.id ? "chosen" : ""}`}>
+            <label key={person.id} class={`person ${person.id === viewer ? "chosen" : ""}`}>
               <input
                 type="radio"
                 name={`${name}-person`}
-                checked={person.id === me.id}
+                checked={person.id === viewer}
                 onChange={() => onPerson(person)}
               />
               <Person person={person} strings={strings} />

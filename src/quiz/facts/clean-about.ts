@@ -28,6 +28,8 @@ const HANGS: Readonly<Record<NoteLanguage, RegExp>> = {
 /** The same behind a colon, where a description may well begin with `not`. */
 const POINTS =
   /^(?:同上|同样|这|那|它|其|上面|相同|same|see|this|that|these|those|it|they|he|and|or|but|それ|これ|上記|同じ)/iu;
+/** Another command or flag goes on from the first: `a` / `b`. */
+const STARTS_WITH_CODE = /^(?:\/|\||-{1,2}[A-Za-z])/;
 const PAIRS: readonly (readonly [string, string])[] = [
   ["(", ")"],
   ["（", "）"],
@@ -51,7 +53,7 @@ export function cleanAbout(
   const about = fits(text) ? text : cutClause(text);
   if (about === undefined || !fits(about) || (afterColon ? POINTS : HANGS[language]).test(about))
     return undefined;
-  if (!isInLanguage(about, language) || !isBalanced(about)) return undefined;
+  if (!isInLanguage(about, language) || !isBalanced(about) || STARTS_WITH_CODE.test(about)) return undefined;
   if (language === "en" && !saysEnough(about)) return undefined;
   return about;
 }

@@ -15,6 +15,8 @@ import { textWidth } from "../text-width.js";
 
 /** Fewer items are no list. */
 const LEAST_ITEMS = 2;
+/** So many lists before and after one are looked at for wrong items. */
+const MOST_LISTS = 30;
 const WIDEST = 100;
 const NARROWEST = 8;
 
@@ -23,10 +25,16 @@ export function* belongs(material: Material): Iterable<Draft> {
   const items = new Map<Chunk, Item[]>();
   for (const spot of material.spots) {
     const item = readItem(spot, material);
-    if (item !== undefined) items.set(spot.chunk, [...(items.get(spot.chunk) ?? []), item]);
+    if (item !== undefined) {
+      const own = items.get(spot.chunk) ?? [];
+      own.push(item);
+      items.set(spot.chunk, own);
+    }
   }
-  for (const [chunk, own] of items) {
-    const draft = underHeading(chunk, own, items, material);
+  const lists = [...items];
+  for (const [at, [chunk, own]] of lists.entries()) {
+    const near = lists.slice(Math.max(0, at - MOST_LISTS), at + MOST_LISTS);
+    const draft = underHeading(chunk, own, near, material);
     if (draft !== undefined) yield draft;
   }
   // What facts say is asked by other kinds.
@@ -55,7 +63,7 @@ function readItem(spot: Spot, { corrections }: Material): Item | undefined {
 function underHeading(
   chunk: Chunk,
   own: readonly Item[],
-  all: ReadonlyMap<Chunk, readonly Item[]>,
+  lists: readonly (readonly [Chunk, readonly Item[]])[],
   material: Material,
 ): Draft | undefined {
   const heading = chunk.headings.at(-1) ?? "";
@@ -63,7 +71,7 @@ function underHeading(
   const { wordsOf } = material;
   const { stopWords } = material.lexicon;
   const subject = wordsOf([heading, ...own.map(({ text }) => text)].join("\n"));
-  const candidates = [...all].flatMap(([other, items]): Candidate[] => {
+  const candidates = lists.flatMap(([other, items]): Candidate[] => {
     if (other === chunk || isNested(other, chunk)) return [];
     const distance = other.note === chunk.note ? 1 : 2;
     return items.flatMap(({ text, spot }) =>

@@ -33,7 +33,7 @@ export function* define(material: Material): Iterable<Draft> {
   const sentences = readSentences(material);
   const pools = poolsOf(sentences, material);
   for (const sentence of sentences) {
-    if (isTold(sentence, said)) continue;
+    if (isTold(sentence, said) || sentence.part.text.includes(BLANK)) continue;
     for (const word of sentence.words) {
       const draft = leftOut(sentence, word, pools, material);
       if (draft === undefined) continue;

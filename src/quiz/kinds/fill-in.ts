@@ -1,7 +1,6 @@
 import { findCommand } from "../../shell/command-table.js";
 import { subcommandsOf } from "../../shell/spellings.js";
 import { BLANK } from "../blank.js";
-import { readCommandUse } from "../command-use.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, type Material, type WrittenCommand } from "../material.js";
@@ -107,10 +106,10 @@ function otherSpellings(word: string, use: WrittenCommand["use"]): string[] {
 /** Whether another subcommand of the same command would do as well. */
 function hasRival(path: readonly string[], name: string, material: Material): boolean {
   const parent = path.slice(0, -1);
-  const own = readCommandUse([...parent, name].join(" "));
+  const own = material.readUse([...parent, name].join(" "));
   if (own === undefined) return false;
   return subcommandsOf(parent).some((other) => {
-    const use = other === name ? undefined : readCommandUse([...parent, other].join(" "));
+    const use = other === name ? undefined : material.readUse([...parent, other].join(" "));
     return (
       use !== undefined &&
       use.path.join(" ") !== own.path.join(" ") &&

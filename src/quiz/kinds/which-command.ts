@@ -1,6 +1,6 @@
 import { findCommand } from "../../shell/command-table.js";
 import { flagsOf, isKnownProgram, subcommandsOf } from "../../shell/spellings.js";
-import { type CommandUse, readCommandUse, readFlagUse } from "../command-use.js";
+import { type CommandUse, meaningKey, readFlagUse } from "../command-use.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
@@ -152,7 +152,7 @@ function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate
     if (text === undefined) return [];
     const parent = use.path.slice(0, -1).join(" ");
     const away = use.path[0] !== program ? OTHER_PROGRAM : parent === group ? 0 : OTHER_GROUP;
-    return [{ text, distance: distanceBetween(spot, fact.spot) + away }];
+    return [{ text, distance: distanceBetween(spot, fact.spot) + away, meaning: meaningKey(use) }];
   });
   return [...fromNotes, ...siblings(answer, bare, material), ...otherFlags(fact, material)];
 }
@@ -163,7 +163,7 @@ function isLikely(use: CommandUse, answer: CommandUse): boolean {
 }
 
 /** The same command with another of its flags, where a flag is all that the answer has. */
-function otherFlags({ use, term }: Fact, { alsoRight }: Material): Candidate[] {
+function otherFlags({ use, term }: Fact, material: Material): Candidate[] {
   const [flag] = use?.flags ?? [];
   const written = term.split(" ").at(-1) ?? "";
   if (use === undefined || flag === undefined || use.flags.length > 1 || use.args.length > 0) return [];
@@ -172,8 +172,8 @@ function otherFlags({ use, term }: Fact, { alsoRight }: Material): Candidate[] {
   return flagsOf(use.path).flatMap((other): Candidate[] => {
     const text = other.spellings.find((one) => one.startsWith("--") === written.startsWith("--"));
     if (text === undefined || other.value === "required" || /^--(?:help|version)$/.test(text)) return [];
-    const command = readCommandUse(before + text);
-    return command === undefined || alsoRight.isAlsoRight(command, use)
+    const command = material.readUse(before + text);
+    return command === undefined || material.alsoRight.isAlsoRight(command, use)
       ? []
       : [{ text: before + text, distance: SIBLING }];
   });
@@ -185,9 +185,9 @@ function siblings(answer: CommandUse, bare: boolean, material: Material): Candid
   if (parent.length === 0 || (!bare && answer.flags.length > 0)) return [];
   return subcommandsOf(parent).flatMap((name): Candidate[] => {
     const text = [...parent, name].join(" ");
-    const use = readCommandUse(text);
+    const use = material.readUse(text);
     if (use !== undefined && material.alsoRight.isAlsoRight(use, answer)) return [];
     if (use === undefined && answer.path.at(-1) === name) return [];
-    return [{ text, distance: SIBLING }];
+    return [{ text, distance: SIBLING, ...(use === undefined ? {} : { meaning: meaningKey(use) }) }];
   });
 }

@@ -26,8 +26,14 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
     const shared = [...own].filter((word) => other.has(word)).length;
     return shared / Math.max(1, own.size, other.size) >= SAME_SENTENCE;
   };
+  const abouts = new Map<CommandUse, string>();
+  const aboutOf = (use: CommandUse): string => {
+    const about = abouts.get(use) ?? tableAbout(use);
+    abouts.set(use, about);
+    return about;
+  };
   const isAlsoRight = (use: CommandUse, answer: CommandUse): boolean =>
-    meansTheSame(use, answer) || doesAll(use, answer) || areOneSentence(tableAbout(answer), tableAbout(use));
+    meansTheSame(use, answer) || doesAll(use, answer) || areOneSentence(aboutOf(answer), aboutOf(use));
   const isTrueOf = (said: Fact, of: Fact): boolean => {
     if (saysTheSame(said.about, of.about)) return true;
     if (said.use === undefined || of.use === undefined)
@@ -36,7 +42,7 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
     return (
       doesAll(of.use, said.use) ||
       sharesFlag(said.use, of.use) ||
-      areOneSentence(tableAbout(said.use), tableAbout(of.use))
+      areOneSentence(aboutOf(said.use), aboutOf(of.use))
     );
   };
   return { saysTheSame, isAlsoRight, isTrueOf };

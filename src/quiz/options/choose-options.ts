@@ -9,6 +9,8 @@ export interface Candidate {
   readonly text: string;
   /** How far from the question it comes from: 0 the same list, 1 the same section, 2 the note, 3 elsewhere, 4 the tables. */
   readonly distance: number;
+  /** The same for candidates that mean the same, as two names of a command do. */
+  readonly meaning?: string;
 }
 
 export interface ChooseOptions {
@@ -44,10 +46,9 @@ const NO_MEANING: ReadonlySet<string> = new Set();
  * undefined where there are too few.
  */
 export function chooseOptions(options: ChooseOptions): readonly string[] | undefined {
-  const { answer, candidates, prompt, seed, wrong = WRONG, meaningsOf = () => NO_MEANING } = options;
+  const { answer, candidates, prompt, seed, meaningsOf = () => NO_MEANING } = options;
   const hints = tellingWords(options);
-  if (hints === undefined) return undefined;
-  const seen = new Set([fold(answer)]);
+  if (hints === undefined || !isShown(answer)) return undefined;
   const width = textWidth(answer);
   const asked = meaningsOf(prompt);
   const pointing = [...meaningsOf(answer)].filter((one) => asked.has(one));
@@ -56,33 +57,43 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     return pointing.filter((one) => !own.has(one)).length;
   };
   const ranked = candidates
+    .filter(({ text }) => isShown(text))
+    .filter(({ text }) => hints.length === 0 || hasAll(wordSet(text), hints))
     .map((candidate) => ({
       candidate,
-      cost: costOf(candidate, width, seed) + MISSING_COST * missing(candidate.text),
+      cost: costOf(candidate, width) + MISSING_COST * missing(candidate.text),
     }))
     .sort((a, b) => a.cost - b.cost || (a.candidate.text < b.candidate.text ? -1 : 1));
+  // Whether there is a question must not hang on the seed: without it there are enough, or there is none.
+  const plain = takeWrong(ranked, options);
+  if (plain === undefined) return undefined;
+  const varied = ranked
+    .map(({ candidate, cost }) => ({ candidate, cost: cost + drawn(`${seed}\n${candidate.text}`) / 2 }))
+    .sort((a, b) => a.cost - b.cost);
+  return shuffled([answer, ...(takeWrong(varied, options) ?? plain)], seed);
+}
+
+function takeWrong(
+  ranked: readonly { readonly candidate: Candidate }[],
+  { answer, wrong = WRONG }: ChooseOptions,
+): readonly string[] | undefined {
+  const seen = new Set([fold(answer)]);
   const chosen: string[] = [];
   for (const { candidate } of ranked) {
-    const { text } = candidate;
+    const { text, meaning } = candidate;
     const folded = fold(text);
-    if (seen.has(folded) || isPartOf(folded, [...seen])) continue;
+    if (seen.has(folded) || (meaning !== undefined && seen.has(meaning)) || isPartOf(folded, [...seen]))
+      continue;
     // Two wrong ones of which one only goes on from the other are one.
     if (chosen.some((other) => text.startsWith(`${other} `) || other.startsWith(`${text} `))) continue;
     if (!isLike(answer, [...chosen, text])) continue;
-    if (hints.length > 0 && !hasAll(wordSet(text), hints)) continue;
     seen.add(folded);
+    if (meaning !== undefined) seen.add(meaning);
     chosen.push(text);
     if (chosen.length === wrong) break;
   }
-  if (
-    chosen.length < wrong ||
-    isTelling(
-      width,
-      chosen.map((text) => textWidth(text)),
-    )
-  )
-    return undefined;
-  return shuffled([answer, ...chosen], seed);
+  const widths = chosen.map((text) => textWidth(text));
+  return chosen.length < wrong || isTelling(textWidth(answer), widths) ? undefined : chosen;
 }
 
 /**
@@ -114,6 +125,11 @@ export function holds(text: string, part: string): boolean {
   return false;
 }
 
+/** One mark of punctuation, or nothing that is seen, is no option. */
+function isShown(text: string): boolean {
+  return /[^\s\p{C}]/u.test(text) && !/^\s*\p{P}\s*$/u.test(text);
+}
+
 function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
   return wanted.every((word) => words.has(word));
 }
@@ -126,9 +142,9 @@ function isPartOf(text: string, others: readonly string[]): boolean {
   });
 }
 
-function costOf({ text, distance }: Candidate, width: number, seed: string): number {
+function costOf({ text, distance }: Candidate, width: number): number {
   const ratio = Math.abs(Math.log((textWidth(text) + SLACK) / (width + SLACK)));
-  return distance + WIDTH_COST * ratio + drawn(`${seed}\n${text}`) / 2;
+  return distance + WIDTH_COST * ratio;
 }
 
 function isLike(answer: string, others: readonly string[]): boolean {

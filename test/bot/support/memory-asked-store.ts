@@ -56,6 +56,7 @@ export function createMemoryAskedStore(): MemoryAskedStore {
       };
     },
     ofPerson: async (userId) => [...rows.values()].filter((row) => row.userId === userId),
+    verdictsBy: async (userId) => [...verdicts.keys()].filter((key) => key.endsWith(` ${userId}`)).length,
     async forget(userId) {
       const own = [...rows.values()].filter((row) => row.userId === userId);
       for (const { id } of own) rows.delete(id);

@@ -5,6 +5,7 @@ import { createManualClock } from "../../../src/demo/discord-server/manual-clock
 import { found } from "./answers.js";
 import { fixedNotes } from "./fixed-notes.js";
 import { createMemoryAskedStore } from "./memory-asked-store.js";
+import { quietQuiz } from "./quiet-quiz.js";
 
 /** Somebody in a server that the bot is a member of. */
 export const somebody: Request = {
@@ -41,6 +42,7 @@ export function testContext(parts: Partial<CommandContext> = {}): CommandContext
     notes: fixedNotes({}, (question) => found(question)),
     asked: createMemoryAskedStore(),
     completer: createQuestionCompleter(),
+    quiz: quietQuiz(),
     now: clock.now,
     timer: clock.schedule,
     logger: { warn: () => {}, error: () => {} },

@@ -11,9 +11,11 @@ import {
   startDiscordServer,
 } from "../../../src/demo/discord-server/discord-server.js";
 import { createManualClock, type ManualClock } from "../../../src/demo/discord-server/manual-clock.js";
+import type { QuizStore } from "../../../src/quiz/quiz-store.js";
 import { found } from "./answers.js";
 import { fixedNotes } from "./fixed-notes.js";
 import { createMemoryAskedStore } from "./memory-asked-store.js";
+import { quietQuizStore } from "./quiet-quiz.js";
 
 /** A line of the bot's log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: number; readonly msg?: string };
@@ -41,7 +43,18 @@ export interface BotInServerOptions {
   readonly notes?: Notes;
   /** @default one in this process */
   readonly asked?: AskedStore;
+  /** @default one that keeps nothing */
+  readonly quiz?: QuizStore;
   readonly handlers?: Handlers;
+  /** A bot whose server and clock this one shares: another process. @default a server and a clock of its own */
+  readonly beside?: BotInServer;
+  /** When the clock starts, in ms since 1970. @default the manual clock's own start */
+  readonly startsAt?: number;
+  readonly fairUse?: RunBotOptions["fairUse"];
+  /** @default another name for each */
+  readonly replica?: string;
+  /** @default always 0 */
+  readonly random?: () => number;
   readonly env?: Readonly<Record<string, string>>;
   readonly server?: DiscordServerOptions;
   /** Runs before the bot starts. */
@@ -53,13 +66,16 @@ export interface BotInServerOptions {
 
 /** Runs the whole bot, as its main does, against a server of its own; both end with the test. */
 export async function runBotInServer(options: BotInServerOptions = {}): Promise<BotInServer> {
-  const clock = createManualClock();
-  const discord = await startDiscordServer({
-    now: clock.now,
-    schedule: clock.schedule,
-    validateWith: spec,
-    ...options.server,
-  });
+  const { beside } = options;
+  const clock = beside?.clock ?? createManualClock(options.startsAt);
+  const discord =
+    beside?.discord ??
+    (await startDiscordServer({
+      now: clock.now,
+      schedule: clock.schedule,
+      validateWith: spec,
+      ...options.server,
+    }));
   options.prepare?.(discord);
   const output: string[] = [];
   const errors: string[] = [];
@@ -80,14 +96,18 @@ export async function runBotInServer(options: BotInServerOptions = {}): Promise<
   };
   const notes = options.notes ?? fixedNotes({}, options.ask ?? ((question) => found(question)));
   const asked = options.asked ?? createMemoryAskedStore();
+  const quiz = options.quiz ?? quietQuizStore();
   const exitCode = runBot(
     { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...options.env },
     io,
-    () => ({ notes, asked, close: async () => {} }),
+    () => ({ notes, asked, quiz, close: async () => {} }),
     {
       timer: clock.schedule,
       now: clock.now,
       newErrorId: options.newErrorId ?? (() => "e1e1e1e1"),
+      random: options.random ?? (() => 0),
+      ...(options.replica === undefined ? {} : { replica: options.replica }),
+      ...(options.fairUse === undefined ? {} : { fairUse: options.fairUse }),
       ...(options.handlers === undefined ? {} : { handlers: options.handlers }),
     },
   );
@@ -111,7 +131,7 @@ export async function runBotInServer(options: BotInServerOptions = {}): Promise<
     bot.signal("SIGTERM");
     bot.signal("SIGTERM");
     await exitCode;
-    await discord.close();
+    if (beside === undefined) await discord.close();
   });
   if (options.waitUntilReady !== false) await bot.logged("commands registered");
   return bot;

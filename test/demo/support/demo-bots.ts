@@ -3,6 +3,7 @@ import { loadNotes } from "../../../src/answer/load-notes.js";
 import { runBot } from "../../../src/bot/main.js";
 import type { RunDemoBot } from "../../../src/demo/start-demo.js";
 import { createMemoryAskedStore } from "../../bot/support/memory-asked-store.js";
+import { quietQuizStore } from "../../bot/support/quiet-quiz.js";
 import { COMMANDS, everyComponent, FORM } from "./every-component.js";
 
 /** The bot itself, with the notes of this repository and without a file for what it keeps. */
@@ -10,6 +11,7 @@ export const realBot: RunDemoBot = (env, io) =>
   runBot(env, io, async () => ({
     notes: await loadNotes({ notes: "notes", now: Date.now, onWarning: () => {} }),
     asked: createMemoryAskedStore(),
+    quiz: quietQuizStore(),
     close: async () => {},
   }));
 

@@ -7,16 +7,15 @@ import type { PersonalData } from "../personal-data.js";
 const LATEST = 5;
 const QUESTION_BUDGET = 120;
 
-/** What is kept of a person's questions. */
+/** What is kept of a person's questions, and of what the person said of answers. */
 export const askedData: PersonalData = {
   async describe({ userId, locale }, { asked }) {
-    const questions = await asked.ofPerson(userId);
-    if (questions.length === 0) return [];
+    const [questions, verdicts] = await Promise.all([asked.ofPerson(userId), asked.verdictsBy(userId)]);
     const messages = privacyMessagesFor(locale);
     const latest = questions.slice(-LATEST).reverse();
     return [
-      messages.questions(questions.length),
-      smallText(messages.latest),
+      ...(verdicts === 0 ? [] : [messages.verdicts(verdicts)]),
+      ...(questions.length === 0 ? [] : [messages.questions(questions.length), smallText(messages.latest)]),
       ...latest.map(({ question }) => `- ${escapeLineWithin(question, QUESTION_BUDGET) || "…"}`),
     ];
   },

@@ -1,11 +1,13 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { OptionValue } from "../../page-protocol.js";
 import { Icon } from "../icon.js";
 import { usePage } from "../page-context.js";
 import { type Draft, type DraftProblem, type Entry, fixedChoices, valuesOf } from "./draft.js";
-import { OPTION, type SlashOption } from "./slash-commands.js";
+import { DraftField } from "./draft-field.js";
+import type { SlashOption } from "./slash-commands.js";
 import { type Suggestion, SuggestionList } from "./suggestion-list.js";
 import { useBotChoices } from "./use-choices.js";
+import { useFieldFocus } from "./use-field-focus.js";
 import { useSuggestionKeys } from "./use-suggestions.js";
 
 /** What stands for the list of options that can be added, in the place of an option's name. */
@@ -33,19 +35,8 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
   const [problems, setProblems] = useState<Readonly<Record<string, DraftProblem>>>({});
   const shown = command.options.filter(({ name }) => name in entries);
   const addable = command.options.filter(({ name }) => !(name in entries));
-  const focusOn = (name: string | undefined): void => {
-    // The field may be drawn only after this.
-    requestAnimationFrame(() => {
-      const fields = [...(box.current?.querySelectorAll("input") ?? [])];
-      (fields.find((field) => field.name === name) ?? fields[0] ?? box.current)?.focus();
-    });
-  };
-  // Another command takes the focus to its first empty field.
-  useEffect(
-    () => focusOn(shown.find(({ name }) => entries[name]?.text === "")?.name ?? shown[0]?.name),
-    [command.name],
-  );
-
+  const firstEmpty = shown.find(({ name }) => entries[name]?.text === "") ?? shown[0];
+  const focusOn = useFieldFocus(box, command.name, firstEmpty?.name);
   const set = (name: string, entry: Entry): void => {
     onDraft({ command, entries: { ...entries, [name]: entry } });
     setProblems(({ [name]: _, ...rest }) => rest);
@@ -123,6 +114,7 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
   };
   const isListed = keys.isOpen || bot.loading || (current !== undefined && !isPicked);
   const heading = current === undefined ? strings.commands : `${current.shown}: ${current.description}`;
+  const marked = keys.isOpen && keys.active >= 0 ? `${listId}-${keys.active}` : undefined;
   const problem = Object.entries(problems)[0];
   return (
     <>
@@ -154,9 +146,16 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
         onKeyDown={(event) => {
           // The box itself has the focus where the command has no options yet.
           if (event.target !== event.currentTarget) return;
-          if (event.key === "Enter") submit();
-          else if (event.key === "Escape") onLeave("");
-          else if (event.key === "Backspace") onLeave(`/${command.shown}`);
+          const acts: Readonly<Record<string, () => void>> = {
+            Enter: submit,
+            Escape: () => onLeave(""),
+            Backspace: () => onLeave(`/${command.shown}`),
+          };
+          const pressed = acts[event.key];
+          if (pressed === undefined) return;
+          // The text box that comes in its place would get the key too.
+          event.preventDefault();
+          pressed();
         }}
       >
         <button
@@ -171,47 +170,20 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
         <div class="draft">
           <span class="draft-command">/{command.shown}</span>
           {shown.map((option) => (
-            <label
+            <DraftField
               key={option.name}
-              class={`draft-option ${problems[option.name] === undefined ? "" : "wrong"} ${
-                option.type === OPTION.STRING && option.choices.length === 0 ? "wide" : ""
-              }`}
-            >
-              <span class="draft-name">{option.shown}</span>
-              <input
-                name={option.name}
-                value={entries[option.name]?.text ?? ""}
-                maxLength={option.maxLength ?? 6000}
-                autocomplete="off"
-                spellcheck={false}
-                role="combobox"
-                aria-autocomplete="list"
-                aria-expanded={keys.isOpen && focused === option.name}
-                aria-controls={listId}
-                aria-required={option.required}
-                aria-invalid={problems[option.name] !== undefined}
-                aria-description={option.description}
-                aria-activedescendant={
-                  keys.isOpen && keys.active >= 0 && focused === option.name
-                    ? `${listId}-${keys.active}`
-                    : undefined
-                }
-                onInput={(event) => set(option.name, { text: event.currentTarget.value })}
-                onFocus={() => setFocused(option.name)}
-                onBlur={() => setFocused(undefined)}
-                onKeyDown={(event) => onKey(event, option)}
-              />
-              {option.required ? null : (
-                <button
-                  type="button"
-                  class="icon-button small"
-                  aria-label={strings.removeOption(option.shown)}
-                  onClick={() => remove(option.name)}
-                >
-                  <Icon name="close" />
-                </button>
-              )}
-            </label>
+              option={option}
+              text={entries[option.name]?.text ?? ""}
+              isWrong={problems[option.name] !== undefined}
+              listId={listId}
+              isListOpen={keys.isOpen && focused === option.name}
+              marked={focused === option.name ? marked : undefined}
+              onText={(typed) => set(option.name, { text: typed })}
+              onFocus={() => setFocused(option.name)}
+              onBlur={() => setFocused(undefined)}
+              onKey={(event) => onKey(event, option)}
+              onRemove={() => remove(option.name)}
+            />
           ))}
           {addable.length === 0 ? null : (
             <button
@@ -221,7 +193,7 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
               aria-haspopup="listbox"
               aria-expanded={focused === ADDING}
               aria-controls={listId}
-              aria-activedescendant={focused === ADDING ? `${listId}-${keys.active}` : undefined}
+              aria-activedescendant={focused === ADDING ? marked : undefined}
               onClick={() => setFocused(focused === ADDING ? undefined : ADDING)}
               onBlur={() => setFocused((now) => (now === ADDING ? undefined : now))}
               onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../icon.js";
 import { usePage } from "../page-context.js";
 import { slashCommands } from "./slash-commands.js";
@@ -18,7 +18,7 @@ export function TextBox({ text, onText, onSend, focusKey }: TextBoxProps) {
   const { snapshot, locale, strings } = usePage();
   const listId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusKey > 0) box.current?.focus();
   }, [focusKey]);
   const isCommand = text.startsWith("/");

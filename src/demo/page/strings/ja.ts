@@ -3,7 +3,7 @@ import type { Strings } from "../strings.js";
 export const ja: Strings = {
   language: "日本語",
   preview: "これはプレビューで、Discord ではありません。",
-  previewMore: "ボットが送る内容をそのまま描きます。すべてこのパソコンの中で動きます。",
+  previewMore: "ボットの送る内容を描き、すべてこのパソコンの中で動きます。",
   viewAs: "表示する人",
   languageLabel: "言語",
   manager: "サーバー管理",

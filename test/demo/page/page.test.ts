@@ -1,0 +1,278 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath, launchBrowser, withBrowser } from "../support/browser.js";
+import { everyComponentBot, realBot } from "../support/demo-bots.js";
+import { startTestDemo, type TestDemo } from "../support/start-test-demo.js";
+
+/** Long for a browser on a busy machine; each step takes milliseconds. */
+const WAIT_MS = 20_000;
+const TEST_MS = 60_000;
+
+let browser: Browser;
+let real: TestDemo;
+let every: TestDemo;
+
+beforeAll(async () => {
+  if (chromiumPath === undefined) return;
+  [browser, real, every] = await Promise.all([
+    launchBrowser(),
+    startTestDemo(realBot),
+    startTestDemo(everyComponentBot),
+  ]);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([real?.stop(), every?.stop()]);
+});
+
+interface View {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: string;
+}
+
+/** Opens the page, uses it, and holds it to have asked nothing of elsewhere and to have had no error. */
+async function inPage(
+  demo: TestDemo,
+  { width = 1280, height = 800, locale = "en-US" }: View,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height }, locale });
+  context.setDefaultTimeout(WAIT_MS);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(demo.url)) problems.push(`asked for ${request.url()}`);
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  try {
+    await page.goto(demo.url);
+    await page.getByRole("log").waitFor();
+    await use(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const box = (page: Page): Locator => page.locator(".composer textarea");
+const last = (page: Page): Locator => page.locator("article").last();
+const focused = (page: Page): Promise<string> =>
+  page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.name");
+
+/** Waits until the newest message holds the text. */
+const answered = (page: Page, text: string): Promise<void> =>
+  page.locator("article:last-of-type", { hasText: text }).last().waitFor();
+
+async function ask(page: Page, question: string, command = "/ask"): Promise<void> {
+  await box(page).fill(`${command} `);
+  await page.keyboard.type(question);
+  await page.keyboard.press("Enter");
+}
+
+/** Elements that reach out of the window, but for what scrolls by itself. */
+const overflowing = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`[...document.querySelectorAll("body *")]
+    .filter((element) => element.closest("pre, .asked-text, svg") === null)
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    .map((element) => element.outerHTML.slice(0, 120))`);
+
+describe.skipIf(chromiumPath === undefined)(
+  `the page with the bot itself${withBrowser}`,
+  { timeout: TEST_MS },
+  () => {
+    it("answers a question that is asked with the keyboard alone, and pages", () =>
+      inPage(real, {}, async (page) => {
+        await box(page).focus();
+        await page.keyboard.type("/as");
+        await page.getByRole("option", { name: "/ask" }).waitFor();
+        await page.keyboard.press("Tab");
+        expect(await focused(page)).toBe("question");
+        await page.keyboard.type("what does --publish do");
+        await page.keyboard.press("Enter");
+        await answered(page, "80:80");
+        expect(await focused(page)).toContain("Message #");
+        const before = await last(page).locator(".container").first().textContent();
+        await page.getByRole("log").focus();
+        await page.keyboard.press("ArrowUp");
+        const next = last(page).getByRole("button", { name: /next/i });
+        await next.focus();
+        await page.keyboard.press("Enter");
+        await last(page)
+          .locator(".container")
+          .first()
+          .filter({ hasNotText: before ?? "" })
+          .waitFor();
+      }));
+
+    it("says in the person's own language what it found, and to them alone that it found nothing", () =>
+      inPage(real, { locale: "zh-CN" }, async (page) => {
+        await ask(page, "怎么进入正在运行的容器？", "/提问");
+        await answered(page, "docker exec");
+        await page.getByRole("radio", { name: "日本語", exact: true }).check();
+        await ask(page, "ご飯の炊き方", "/質問");
+        await answered(page, "ご飯の炊き方");
+        await last(page).getByText("これらはあなただけに表示されています").waitFor();
+        const count = await page.locator("article").count();
+        await page.getByRole("radio", { name: /Ada/ }).check();
+        await page.locator("html[lang='en-US']").waitFor();
+        await page
+          .locator("article")
+          .nth(count - 1)
+          .waitFor({ state: "detached" });
+        expect(await page.getByText("ご飯の炊き方").count()).toBe(0);
+      }));
+
+    it("fills the box with what there is to try", () =>
+      inPage(real, { width: 360 }, async (page) => {
+        await page.getByRole("button", { name: "how do I cook rice" }).click();
+        expect(await page.locator("input[name=question]").inputValue()).toBe("how do I cook rice");
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+        expect(await box(page).inputValue()).toBe("");
+      }));
+
+    it("browses the notes by a menu, with the keyboard", () =>
+      inPage(real, {}, async (page) => {
+        await box(page).fill("/notes ");
+        await page.keyboard.press("Enter");
+        const select = last(page).getByRole("combobox").first();
+        await select.focus();
+        await page.keyboard.press("Enter");
+        const list = page.getByRole("listbox");
+        await list.waitFor();
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("Enter");
+        await list.waitFor({ state: "detached" });
+        await last(page).getByText("docker-learning.md").first().waitFor();
+      }));
+  },
+);
+
+describe.skipIf(chromiumPath === undefined)(
+  `the page with every component${withBrowser}`,
+  { timeout: TEST_MS },
+  () => {
+    it.each([360, 768, 1440])("holds them all in a window of %i pixels", (width) =>
+      inPage(every, { width }, async (page) => {
+        await ask(page, `${"long".repeat(60)} ${"字".repeat(200)}`, "/every");
+        await page.keyboard.press("Enter");
+        await answered(page, "under a cover");
+        expect(await overflowing(page)).toEqual([]);
+        for (const name of ["one", "many", "user", "role", "mentionable", "channel"]) {
+          expect(
+            await last(page)
+              .getByRole("combobox", { name: `pick ${name}` })
+              .count(),
+          ).toBe(1);
+        }
+        expect(await last(page).locator("img").count()).toBe(2);
+        expect(await last(page).getByText("an image of elsewhere").count()).toBe(1);
+        expect(await last(page).getByRole("button", { name: "Bad" }).isDisabled()).toBe(true);
+        expect(await last(page).getByRole("link", { name: "forged" }).count()).toBe(0);
+        expect(await last(page).getByRole("link", { name: "Away" }).getAttribute("rel")).toContain(
+          "noopener",
+        );
+      }),
+    );
+
+    it("hands over what is picked, several when the menu closes", () =>
+      inPage(every, {}, async (page) => {
+        await ask(page, "x", "/every");
+        await page.keyboard.press("Enter");
+        await answered(page, "under a cover");
+        const one = last(page).getByRole("combobox", { name: "pick one" });
+        const many = last(page).getByRole("combobox", { name: "pick many" });
+        await one.click();
+        await page.getByRole("option", { name: "Option 2 with" }).click();
+        await answered(page, "used one v2");
+        await page.locator("article").nth(-2).getByRole("combobox", { name: "pick many" }).focus();
+        for (const key of ["Enter", "Enter", "ArrowDown", "Enter", "Escape"]) await page.keyboard.press(key);
+        await answered(page, "used many v0 v1");
+        expect(await many.count()).toBe(0);
+      }));
+
+    it("opens a form, and takes it when it is filled in", () =>
+      inPage(every, { width: 360 }, async (page) => {
+        await ask(page, "x", "/every");
+        await page.keyboard.press("Enter");
+        await answered(page, "under a cover");
+        await last(page).getByRole("button", { name: "Form" }).click();
+        const form = page.getByRole("dialog", { name: "Correct this answer" });
+        await form.getByLabel("What is right").fill("this");
+        await form.getByRole("button", { name: "Submit" }).click();
+        await form.getByRole("alert").getByText("Where").waitFor();
+        await form.getByRole("combobox").click();
+        await page.getByRole("option").first().click();
+        await form.getByRole("button", { name: "Submit" }).click();
+        await form.waitFor({ state: "detached" });
+        await answered(page, 'form: [["right","this"],["where",["v0"]]]');
+      }));
+
+    it("offers what the bot offers while an option is typed, and keeps what was picked", () =>
+      inPage(every, {}, async (page) => {
+        await box(page).fill("/every text: do");
+        await page.getByRole("option", { name: "do 2" }).waitFor();
+        for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+        expect(await page.locator("input[name=text]").inputValue()).toBe("do 2");
+        await page.keyboard.press("Enter");
+        await answered(page, "value 2");
+      }));
+
+    it("uses a message's command from its menu", () =>
+      inPage(every, {}, async (page) => {
+        await box(page).fill("what is a container");
+        await page.keyboard.press("Enter");
+        await answered(page, "what is a container");
+        await last(page).getByRole("button", { name: "More" }).press("Enter");
+        await page.keyboard.press("Enter");
+        await answered(page, "looked up: what is a container");
+      }));
+
+    it("shows the raw payload, and gives the focus back", () =>
+      inPage(every, {}, async (page) => {
+        const button = last(page).getByRole("button", { name: "Raw payload" });
+        await button.press("Enter");
+        const dialog = page.getByRole("dialog", { name: "Raw payload" });
+        const payload = JSON.parse((await dialog.locator("pre").textContent()) ?? "");
+        expect(payload).toMatchObject({ author: { username: expect.any(String) } });
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "detached" });
+        expect(await focused(page)).toBe("Raw payload");
+      }));
+
+    it("says that the bot is thinking", () =>
+      inPage(every, {}, async (page) => {
+        await box(page).fill("/slow ");
+        await page.keyboard.press("Enter");
+        await answered(page, "Studybot is thinking");
+      }));
+
+    it("keeps the colours that were chosen", () =>
+      inPage(every, { width: 360 }, async (page) => {
+        await page.getByRole("button", { name: /People, language/ }).click();
+        await page.getByRole("radio", { name: "Dark" }).check();
+        const ground = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+        const dark = await ground();
+        await page.reload();
+        await page.getByRole("log").waitFor();
+        expect(await ground()).toBe(dark);
+        await page.getByRole("button", { name: /People, language/ }).click();
+        await page.getByRole("radio", { name: "Light" }).check();
+        expect(await ground()).not.toBe(dark);
+      }));
+
+    it("shows commands for managers to those alone who have Manage Server", () =>
+      inPage(every, {}, async (page) => {
+        await box(page).fill("/");
+        await page.getByRole("option", { name: "/managers" }).waitFor();
+        await page.getByRole("radio", { name: /小林/ }).check();
+        await page.locator("html[lang='zh-CN']").waitFor();
+        await page.getByRole("option", { name: "/managers" }).waitFor({ state: "detached" });
+        expect(await page.getByRole("option", { name: "/quiz start" }).count()).toBe(1);
+      }));
+  },
+);
