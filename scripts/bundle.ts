@@ -18,7 +18,11 @@ const BUILD = "build.txt";
 const BUNDLED =
   /^(?:@orama\/orama|chokidar|commander|html-tag-names|mdast-util-to-string|remark|remark-\w+|smol-toml|string-width|unified|unist-util-visit|wrap-ansi|yaml|zod)(?:\/|$)/;
 
-const OUTPUT: OutputOptions = { format: "esm", minify: true, keepNames: true };
+/** Names are kept: a bug is printed with its stack. */
+const OUTPUT: OutputOptions = {
+  format: "esm",
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+};
 
 rmSync("dist/bundle", { recursive: true, force: true });
 writeData("concepts-table.json", tabulate(readData<Concept[]>("concepts.json")));
@@ -54,7 +58,8 @@ function open(input: Record<string, string>): Promise<RolldownBuild> {
     },
     plugins: [
       { name: "places", transform: (code, id) => keepPlace(code, id) },
-      { name: "processes", transform: (code, id) => startLater(code, id) },
+      { name: "builtins", transform: (code, id) => loadLess(code, id) },
+      { name: "segmenter", transform: (code, id) => segmentLater(code, id) },
     ],
   });
 }
@@ -86,12 +91,29 @@ function writeData(name: string, data: unknown): void {
   writeFileSync(join(ROOT, FACTS, name), JSON.stringify(data));
 }
 
-/** Commander starts programs for commands that lie in files of their own; here none do. */
-function startLater(code: string, id: string): string | undefined {
-  if (!id.endsWith("/commander/lib/command.js")) return undefined;
+/**
+ * Commander and yaml take Node's own modules without the loader of CommonJS; the one that starts programs, for commands
+ * that lie in files of their own, when it is used: here none do.
+ */
+function loadLess(code: string, id: string): string | undefined {
+  if (!/[\\/]node_modules[\\/](?:commander|yaml)[\\/]/.test(id)) return undefined;
+  return code
+    .replace(
+      "const childProcess = require('node:child_process');",
+      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    )
+    .replace(
+      /\brequire\('((?:node:)?(?:buffer|child_process|events|fs|path|process))'\)/g,
+      "globalThis.process.getBuiltinModule('$1')",
+    );
+}
+
+/** Making a segmenter takes longer than most answers; widths are asked for on terminals alone. */
+function segmentLater(code: string, id: string): string | undefined {
+  if (!/[\\/](?:string-width|wrap-ansi)[\\/]index\.js$/.test(id)) return undefined;
   return code.replace(
-    "const childProcess = require('node:child_process');",
-    "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    /const (\w+) = (new Intl\.Segmenter\([^)]*\));/g,
+    "const $1 = { segment: (text) => ($1.made ??= $2).segment(text) };",
   );
 }
 
