@@ -63,8 +63,8 @@ export const SCENES: readonly Scene[] = [
   {
     name: "demo",
     locale: "en-US",
-    width: 900,
-    height: 580,
+    width: 860,
+    height: 560,
     async use(page) {
       await send(page, "ask", "--rm");
       await page.locator(".composer textarea").fill("/ask ");
