@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import wrapAnsi from "wrap-ansi";
 import { harmless, paint, wantsColour, wrap } from "../../src/cli/output.js";
 
 describe("colours", () => {
@@ -40,12 +41,12 @@ describe("wrapped text", () => {
   });
 
   it("has no white space in empty lines", () => {
-    expect(wrap({ colour: false, columns: 40 }, "a\n\nb", "  ")).toBe("  a\n\n  b");
+    expect(wrap({ colour: false, columns: 40, wrapAnsi }, "a\n\nb", "  ")).toBe("  a\n\n  b");
   });
 
   it("counts Chinese and Japanese characters as two columns", () => {
     const wrapped = wrap(
-      { colour: false, columns: 32 },
+      { colour: false, columns: 32, wrapAnsi },
       "容器之间的通讯不需要设置也可以实现コンテナ間の通信",
       "  ",
     );
@@ -63,7 +64,7 @@ describe("wrapped text", () => {
         fc.integer({ min: 30, max: 100 }),
         (pieces, columns) => {
           const text = pieces.join("");
-          const wrapped = wrap({ colour: false, columns }, text, "  ");
+          const wrapped = wrap({ colour: false, columns, wrapAnsi }, text, "  ");
           for (const line of wrapped.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
           expect(wrapped.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
         },
@@ -73,15 +74,15 @@ describe("wrapped text", () => {
 
   it("does not count colours as columns", () => {
     const coloured = paint({ colour: true }, "green", "word ".repeat(12).trim());
-    const wrapped = wrap({ colour: true, columns: 32 }, coloured, "");
+    const wrapped = wrap({ colour: true, columns: 32, wrapAnsi }, coloured, "");
     expect(stripVTControlCharacters(wrapped)).toBe(
-      wrap({ colour: false, columns: 32 }, "word ".repeat(12).trim(), ""),
+      wrap({ colour: false, columns: 32, wrapAnsi }, "word ".repeat(12).trim(), ""),
     );
   });
 
   it("is left to a terminal that is too narrow to read", () => {
     const text = "word ".repeat(10);
-    expect(wrap({ colour: false, columns: 10 }, text, "")).toBe(text);
+    expect(wrap({ colour: false, columns: 10, wrapAnsi }, text, "")).toBe(text);
   });
 });
 

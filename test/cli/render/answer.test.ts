@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import wrapAnsi from "wrap-ansi";
 import type { Example, SectionAnswer } from "../../../src/answer/answer.js";
 import type { Output } from "../../../src/cli/output.js";
 import { renderAnswer } from "../../../src/cli/render/answer.js";
@@ -137,7 +138,7 @@ describe("an answer in the terminal", () => {
     const url = `https://example.com/${"a".repeat(60)}`;
     const rendered = renderSection(
       { links: [{ url, text: "link", lines: [21, 21] }] },
-      { colour: false, columns: 40 },
+      { colour: false, columns: 40, wrapAnsi },
     );
     expect(rendered).toContain(SECTION.examples[0]?.command);
     expect(rendered).toContain(url);
