@@ -254,6 +254,20 @@ describe("steps to put in order", { timeout: PATIENCE_MS }, () => {
   });
 });
 
+describe("fair use", { timeout: PATIENCE_MS }, () => {
+  it("takes answers from the person's allowance alone: a whole server may answer at once", async () => {
+    const taken: { readonly guildId?: string }[] = [];
+    const take = (who: { readonly userId: string; readonly guildId?: string }) => {
+      taken.push(who);
+      return undefined;
+    };
+    const bot = await runQuizBot({ fairUse: { take } });
+    const shown = await bot.quiz("now", { kind: "true-false" });
+    await bot.use(shown.original, await choice(bot, shown.original, true)).answered();
+    expect(taken.map(({ guildId }) => guildId !== undefined)).toEqual([true, false]);
+  });
+});
+
 describe("what is asked for", { timeout: PATIENCE_MS }, () => {
   it("comes from the note that is named, and nothing is asked from one that is not there", async () => {
     const bot = await runQuizBot();

@@ -71,14 +71,11 @@ export const meSubcommand: Subcommand = {
       nextDue: cards.find(({ questionId }) => questionId === known[0]?.id)?.due,
       today,
     };
+    const components = standingView(standing, locale);
+    if (standing.notes.length === 0) return { kind: "message", ephemeral: true, components };
     const data = calendarPicture(standing.days, today);
     const description = pictureText(standing, quizStandingMessagesFor(locale));
-    return {
-      kind: "message",
-      ephemeral: true,
-      components: standingView(standing, locale),
-      files: [{ name: PICTURE, data, description }],
-    };
+    return { kind: "message", ephemeral: true, components, files: [{ name: PICTURE, data, description }] };
   },
 };
 
@@ -104,8 +101,12 @@ function standingView(standing: Standing, locale: string): readonly APIMessageTo
   return [
     container([
       textDisplay(`### ${messages.title}\n${lines.join("\n")}`),
-      mediaGallery([{ media: { url: `attachment://${PICTURE}` }, description }]),
-      ...(answered === 0 ? [] : [textDisplay(noteLines(notes, messages).join("\n"))]),
+      ...(answered === 0
+        ? []
+        : [
+            mediaGallery([{ media: { url: `attachment://${PICTURE}` }, description }]),
+            textDisplay(noteLines(notes, messages).join("\n")),
+          ]),
     ]),
     ...buttonRow([
       ...(due === 0
