@@ -13,6 +13,10 @@ export interface CommandUse {
   readonly name: string;
   /** Canonical, with the program. */
   readonly path: readonly string[];
+  /** The path in one. */
+  readonly command: string;
+  /** The same for uses that mean the same to the program: order of flags, spellings and aliases aside. */
+  readonly meaning: string;
   /** Canonical flags, with their values where they have one: `--publish=80:80`; an unknown one as it is written. */
   readonly flags: readonly string[];
   /** Arguments that are no placeholders. */
@@ -57,7 +61,8 @@ function describe(parsed: ParsedCommand, shown: string): CommandUse {
   });
   const gaps = new Set(parsed.placeholders);
   const args = parsed.args.filter((arg) => !gaps.has(arg));
-  return { shown, name: withoutGaps(shown, parsed), path, flags, args, spellings: [...spellings] };
+  const name = withoutGaps(shown, parsed);
+  return { shown, name, ...named(path, flags, args), spellings: [...spellings] };
 }
 
 function withoutGaps(shown: string, { placeholders }: ParsedCommand): string {
@@ -92,11 +97,18 @@ export function readFlagUse(code: string, path: readonly string[]): CommandUse |
   return {
     shown: written,
     name: written,
-    path: command.path,
-    flags: [flag.canonical + value],
-    args: [],
+    ...named(command.path, [flag.canonical + value], []),
     spellings: [...flag.spellings],
   };
+}
+
+function named(
+  path: readonly string[],
+  flags: readonly string[],
+  args: readonly string[],
+): Pick<CommandUse, "path" | "command" | "meaning" | "flags" | "args"> {
+  const meaning = JSON.stringify([path, [...flags].sort(), args]);
+  return { path, command: path.join(" "), meaning, flags, args };
 }
 
 function spellingsOf(flag: string, path: readonly string[]): readonly string[] {
@@ -108,23 +120,15 @@ function spellingsOf(flag: string, path: readonly string[]): readonly string[] {
 export function doesAll(more: CommandUse, less: CommandUse): boolean {
   const isBelow = less.path.every((name, at) => more.path[at] === name);
   if (!isBelow) return false;
-  const flags = new Set(more.flags.map(flagName));
-  if (!less.flags.every((flag) => flags.has(flagName(flag)))) return false;
+  if (less.flags.length > 0) {
+    const flags = new Set(more.flags.map(flagName));
+    if (!less.flags.every((flag) => flags.has(flagName(flag)))) return false;
+  }
   return less.args.every((arg) => more.args.includes(arg)) || less.flags.length > 0;
 }
 
 function flagName(flag: string): string {
   return flag.replace(/=.*$/s, "");
-}
-
-/** The same for uses that mean the same. */
-export function meaningKey({ path, flags, args }: CommandUse): string {
-  return JSON.stringify([path, [...flags].sort(), args]);
-}
-
-/** Whether two uses mean the same to the program: order of flags, spellings and aliases aside. */
-export function meansTheSame(a: CommandUse, b: CommandUse): boolean {
-  return meaningKey(a) === meaningKey(b);
 }
 
 /** What the table says that the use does, in English, to compare, not to show: NOTICE covers names, not all texts. */

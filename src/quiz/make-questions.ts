@@ -1,7 +1,7 @@
 import type { Chunk } from "../index/chunk-note.js";
 import { fold } from "../index/fold-text.js";
 import type { Lexicon } from "../index/index-terms.js";
-import { type Draft, finishQuestion } from "./draft.js";
+import { finishQuestion } from "./draft.js";
 import { belongs } from "./kinds/belongs.js";
 import { define } from "./kinds/define.js";
 import { fillIn } from "./kinds/fill-in.js";
@@ -11,6 +11,7 @@ import { whatDoes } from "./kinds/what-does.js";
 import { whichCommand } from "./kinds/which-command.js";
 import { type QuestionMaker, readMaterial } from "./material.js";
 import type { QuizKind, QuizQuestion } from "./question.js";
+import { type PauseOptions, runSteps, runWithPauses, type Steps } from "./steps.js";
 
 /** Who makes the questions of each kind. */
 const MAKERS: Readonly<Record<QuizKind, QuestionMaker>> = {
@@ -40,28 +41,42 @@ export interface MakeQuestionsOptions {
  *
  * @param chunks of all notes together: what other blocks say decides what is wrong beside an answer
  */
-export function makeQuestions(
+export function makeQuestions(chunks: Iterable<Chunk>, options: MakeQuestionsOptions): QuizQuestion[] {
+  return runSteps(questionSteps(chunks, options));
+}
+
+/** The same questions, made with pauses, so that whoever asks something meanwhile is not held up. */
+export function makeQuestionsInSteps(
+  chunks: Iterable<Chunk>,
+  options: MakeQuestionsOptions & PauseOptions,
+): Promise<QuizQuestion[]> {
+  return runWithPauses(questionSteps(chunks, options), options);
+}
+
+function* questionSteps(
   chunks: Iterable<Chunk>,
   { lexicon, seed = "" }: MakeQuestionsOptions,
-): QuizQuestion[] {
-  const all = [...chunks];
-  const material = readMaterial(all, { lexicon, seed });
-  const places = new Map(all.map((chunk, at) => [chunk, at]));
-  const drafts = Object.values(MAKERS).flatMap((make) => [...make(material)]);
-  const questions = new Map<string, { readonly draft: Draft; readonly question: QuizQuestion }>();
-  const asked = new Set<string>();
-  for (const draft of drafts) {
-    const question = finishQuestion(draft);
-    const prompt = fold(JSON.stringify([draft.prompt.wording, ...Object.values(draft.prompt.parts)]));
-    if (questions.has(question.id) || asked.has(prompt)) continue;
-    asked.add(prompt);
-    questions.set(question.id, { draft, question });
+): Steps<QuizQuestion[]> {
+  const material = yield* readMaterial([...chunks], { lexicon, seed });
+  const bySection = new Map(material.chunks.map((chunk): [Chunk, QuizQuestion[]] => [chunk, []]));
+  const ids = new Set<string>();
+  const prompts = new Set<string>();
+  for (const make of Object.values(MAKERS)) {
+    for (const draft of make(material)) {
+      yield;
+      if (draft === undefined) continue;
+      const question = finishQuestion(draft);
+      const prompt = fold(JSON.stringify([draft.prompt.wording, ...Object.values(draft.prompt.parts)]));
+      if (ids.has(question.id) || prompts.has(prompt)) continue;
+      ids.add(question.id);
+      prompts.add(prompt);
+      bySection.get(draft.spot.chunk)?.push(question);
+    }
   }
-  return [...questions.values()]
-    .sort(
-      (a, b) =>
-        (places.get(a.draft.spot.chunk) ?? 0) - (places.get(b.draft.spot.chunk) ?? 0) ||
-        a.question.lines[0] - b.question.lines[0],
-    )
-    .map(({ question }) => question);
+  const questions: QuizQuestion[] = [];
+  for (const own of bySection.values()) {
+    questions.push(...own.sort((a, b) => a.lines[0] - b.lines[0]));
+    yield;
+  }
+  return questions;
 }

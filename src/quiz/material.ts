@@ -2,15 +2,19 @@ import type { Block } from "../index/block.js";
 import { blockCommands } from "../index/block-commands.js";
 import type { Chunk } from "../index/chunk-note.js";
 import { type Lexicon, readTerms } from "../index/index-terms.js";
+import type { ParsedCommand } from "../shell/parse-command-line.js";
 import { type CommandUse, readCommandUse } from "./command-use.js";
 import { type Corrections, createCorrections } from "./corrected-text.js";
 import type { Draft } from "./draft.js";
 import type { Fact } from "./facts/fact.js";
 import { createFlagContext } from "./facts/flag-context.js";
 import { readFacts } from "./facts/read-facts.js";
+import { nearOnes } from "./near-ones.js";
 import { type AlsoRight, createAlsoRight } from "./options/also-right.js";
-import { wordSet } from "./options/word-set.js";
+import { createTextReader, type TextReader } from "./options/text-reading.js";
+import { remember } from "./remember.js";
 import { readSpots, type Spot } from "./spot.js";
+import type { Steps } from "./steps.js";
 
 /** A command that the notes write, wherever they do. */
 export interface WrittenCommand {
@@ -27,7 +31,7 @@ export interface Material {
   readonly spotOf: (block: Block) => Spot | undefined;
   readonly facts: readonly Fact[];
   readonly commands: readonly WrittenCommand[];
-  /** Facts that others may be taken for: all of the same note, and some of other notes. */
+  /** Facts that others may be taken for: see `nearOnes`. */
   readonly factsNear: (spot: Spot) => readonly Fact[];
   /** Commands that others may be taken for. */
   readonly commandsNear: (spot: Spot) => readonly WrittenCommand[];
@@ -35,6 +39,7 @@ export interface Material {
   readonly alsoRight: AlsoRight;
   /** See `readCommandUse`. */
   readonly readUse: (code: string) => CommandUse | undefined;
+  readonly readText: TextReader;
   /** The concepts of a text, by which words of two languages meet. */
   readonly meaningsOf: (text: string) => ReadonlySet<string>;
   /** See `wordSet`; without stop words. */
@@ -43,28 +48,40 @@ export interface Material {
   readonly seed: string;
 }
 
-/** One kind of question: what it makes of the notes. */
-export type QuestionMaker = (material: Material) => Iterable<Draft>;
+/**
+ * One kind of question: what it makes of the notes. Undefined stands for a fact or a block that none was made of: other
+ * work may come between there as well.
+ */
+export type QuestionMaker = (material: Material) => Iterable<Draft | undefined>;
 
-/** So many of other notes are looked at for wrong options: more do not make them better, and thousands take long. */
-const MOST_ELSEWHERE = 40;
-
-export function readMaterial(
+export function* readMaterial(
   chunks: readonly Chunk[],
   { lexicon, seed }: { readonly lexicon: Lexicon; readonly seed: string },
-): Material {
-  const spots = readSpots(chunks);
-  const byBlock = new Map(spots.map((spot) => [spot.block, spot]));
-  const flagContext = createFlagContext(chunks);
-  const commands = spots.flatMap((spot) =>
-    blockCommands(spot.block).flatMap(({ found, lines }): WrittenCommand[] => {
-      const use = readCommandUse(found.text);
-      return use === undefined ? [] : [{ spot, use, line: lines[0] }];
-    }),
-  );
-  const facts = readFacts(spots, flagContext);
-  const readUse = remember((code: string) => ({ use: readCommandUse(code) }));
-  const wordsOf = remember((text: string) => wordSet(text, lexicon.stopWords));
+): Steps<Material> {
+  const spots = yield* readSpots(chunks);
+  const readUse = remember(readCommandUse);
+  const byBlock = new Map<Block, Spot>();
+  const parsed = new Map<Block, readonly ParsedCommand[]>();
+  const commands: WrittenCommand[] = [];
+  for (const spot of spots) {
+    byBlock.set(spot.block, spot);
+    const found = blockCommands(spot.block);
+    if (found.length > 0)
+      parsed.set(
+        spot.block,
+        found.flatMap((one) => one.parsed),
+      );
+    for (const { found: written, lines } of found) {
+      const use = readUse(written.text);
+      if (use !== undefined) commands.push({ spot, use, line: lines[0] });
+    }
+    yield;
+  }
+  const flagContext = createFlagContext(chunks, (block) => parsed.get(block) ?? []);
+  const facts = yield* readFacts(spots, { flagContext, readUse });
+  const readText = createTextReader(lexicon.stopWords);
+  const wordsOf = (text: string): ReadonlySet<string> => readText(text).words;
+  const { dictionary } = lexicon;
   return {
     chunks,
     spots,
@@ -73,39 +90,14 @@ export function readMaterial(
     commands,
     factsNear: nearOnes(facts),
     commandsNear: nearOnes(commands),
-    corrections: createCorrections(spots, { dictionary: lexicon.dictionary, flagContext }),
+    corrections: yield* createCorrections(spots, { dictionary, flagContext, readUse }),
     alsoRight: createAlsoRight(wordsOf),
-    readUse: (code) => readUse(code).use,
+    readUse,
+    readText,
     meaningsOf: remember((text: string) => new Set(readTerms(text, lexicon).concepts)),
     wordsOf,
     lexicon,
     seed,
-  };
-}
-
-function remember<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    let one = made.get(text);
-    if (one === undefined) {
-      one = make(text);
-      made.set(text, one);
-    }
-    return one;
-  };
-}
-
-/** Those of a note, and those of the notes nearest to it in the order of the notes. */
-export function nearOnes<T extends { readonly spot: Spot }>(all: readonly T[]): (spot: Spot) => readonly T[] {
-  const places = new Map<string, { first: number; end: number }>();
-  all.forEach(({ spot }, at) => {
-    const place = places.get(spot.chunk.note);
-    if (place === undefined) places.set(spot.chunk.note, { first: at, end: at + 1 });
-    else place.end = at + 1;
-  });
-  return ({ chunk }) => {
-    const { first, end } = places.get(chunk.note) ?? { first: 0, end: 0 };
-    return all.slice(Math.max(0, first - MOST_ELSEWHERE), end + MOST_ELSEWHERE);
   };
 }
 

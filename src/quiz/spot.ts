@@ -2,6 +2,7 @@ import type { Block } from "../index/block.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
 import { type NoteLanguage, noteLanguage } from "../index/note-language.js";
+import type { Steps } from "./steps.js";
 
 /** A block of the notes and what is known of its surroundings. */
 export interface Spot {
@@ -9,20 +10,44 @@ export interface Spot {
   readonly block: Block;
   /** Of the note. */
   readonly language: NoteLanguage;
+  /** Among the blocks of all notes, in their order. */
+  readonly place: number;
+  readonly notePlaces: NotePlaces;
+}
+
+/** The place of a note's first block, and the one after its last. */
+export interface NotePlaces {
+  readonly first: number;
+  readonly end: number;
 }
 
 /** The blocks of the notes, in their order. */
-export function readSpots(chunks: readonly Chunk[]): Spot[] {
-  const sources = new Map<string, string[]>();
+export function* readSpots(chunks: readonly Chunk[]): Steps<Spot[]> {
+  const notes = new Map<string, { texts: string[]; places: { first: number; end: number } }>();
+  let place = 0;
   for (const { note, blocks } of chunks) {
-    const own = sources.get(note) ?? [];
-    own.push(...blocks.map((block) => prose(block)));
-    sources.set(note, own);
+    const own = notes.get(note) ?? { texts: [], places: { first: place, end: place } };
+    for (const block of blocks) own.texts.push(prose(block));
+    place += blocks.length;
+    own.places.end = place;
+    notes.set(note, own);
+    yield;
   }
-  const languages = new Map([...sources].map(([note, texts]) => [note, noteLanguage(texts.join("\n"))]));
-  return chunks.flatMap((chunk) =>
-    chunk.blocks.map((block) => ({ chunk, block, language: languages.get(chunk.note) ?? "en" })),
-  );
+  const languages = new Map<string, NoteLanguage>();
+  for (const [note, { texts }] of notes) {
+    languages.set(note, noteLanguage(texts.join("\n")));
+    yield;
+  }
+  const spots: Spot[] = [];
+  for (const chunk of chunks) {
+    const language = languages.get(chunk.note) ?? "en";
+    const notePlaces = notes.get(chunk.note)?.places ?? { first: 0, end: 0 };
+    for (const block of chunk.blocks) {
+      spots.push({ chunk, block, language, place: spots.length, notePlaces });
+    }
+    yield;
+  }
+  return spots;
 }
 
 /** Code is in nobody's language. */

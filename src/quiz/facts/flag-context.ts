@@ -1,5 +1,4 @@
 import type { Block } from "../../index/block.js";
-import { blockCommands } from "../../index/block-commands.js";
 import { ancestors } from "../../index/block-document.js";
 import type { Chunk } from "../../index/chunk-note.js";
 import { findCommand, findFlag } from "../../shell/command-table.js";
@@ -13,47 +12,61 @@ export type FlagContext = (flag: string, chunk: Chunk, block: Block) => readonly
  * The commands nearest to a flag decide: of its block and the blocks above; the one that its heading, or in Chinese and
  * Japanese its own sentence, names; of its section; and of its note where one alone takes the flag or uses it.
  */
-export function createFlagContext(chunks: readonly Chunk[]): FlagContext {
-  const commands = new Map<Block, readonly ParsedCommand[]>();
-  const notes = new Map<string, Block[]>();
-  for (const { note, blocks } of chunks) {
-    for (const block of blocks) {
-      commands.set(
-        block,
-        blockCommands(block).flatMap(({ parsed }) => parsed),
-      );
-    }
-    const own = notes.get(note) ?? [];
-    own.push(...blocks);
-    notes.set(note, own);
+export function createFlagContext(
+  chunks: readonly Chunk[],
+  commandsOf: (block: Block) => readonly ParsedCommand[],
+): FlagContext {
+  const notes = new Map<string, Chunk[]>();
+  for (const chunk of chunks) {
+    const own = notes.get(chunk.note);
+    if (own === undefined) notes.set(chunk.note, [chunk]);
+    else own.push(chunk);
   }
-  const ofBlocks = (blocks: readonly Block[]): ParsedCommand[] =>
-    blocks.flatMap((block) => commands.get(block) ?? []);
-  const ofNote = remembered((note: string) => distinct(ofBlocks(notes.get(note) ?? [])));
+  const ofBlocks = (blocks: readonly Block[]): ParsedCommand[] => blocks.flatMap(commandsOf);
+  const ofNote = remembered((note: string) =>
+    distinct((notes.get(note) ?? []).flatMap(({ blocks }) => ofBlocks(blocks))),
+  );
+  const ofChunk = remembered(({ blocks }: Chunk) => ofBlocks(blocks));
+  const hasCode = remembered(hasCodeBlock);
+  const inNote = remembered((note: string) => remembered((flag: string) => takers(ofNote(note), flag)));
+  const inChunk = remembered((chunk: Chunk) => remembered((flag: string) => takers(ofChunk(chunk), flag)));
   return (flag, chunk, block) => {
     const name = plainTypography(flag.trim()).replace(/[= ].*$/s, "");
-    const taking = (some: readonly ParsedCommand[]): ParsedCommand[] =>
-      some.filter(({ path }) => takes(path, name));
-    const near = [...taking(ofBlocks([block])), ...taking(ofBlocks(ancestors(chunk, block).reverse()))];
-    if (near[0] !== undefined) return near[0].path;
+    const near = [block, ...ancestors(chunk, block).reverse()]
+      .flatMap(commandsOf)
+      .find(({ path }) => takes(path, name));
+    if (near !== undefined) return near.path;
     for (const heading of [...chunk.headings].reverse()) {
       const path = programsIn(heading).find((one) => takes(one, name));
       if (path !== undefined) return path;
     }
-    const all = ofNote(chunk.note);
+    const all = inNote(chunk.note)(name);
     const said = /[\u3040-\u30FF\u3400-\u9FFF]/.test(block.text) ? block.text : "";
     for (const text of [said, chunk.headings.at(-1) ?? ""]) {
       const words = new Set(text.match(/[a-z][a-z0-9-]+/g) ?? []);
-      const named = taking(all).find(({ path }) => path.length > 1 && words.has(path.at(-1) ?? ""));
-      if (named !== undefined) return named.path;
+      const named = all.paths.find((path) => path.length > 1 && words.has(path.at(-1) ?? ""));
+      if (named !== undefined) return named;
     }
-    const section = ofBlocks(chunk.blocks);
-    return onlyOne(taking(section), name) ?? (hasCode(chunk) ? undefined : onlyOne(taking(all), name));
+    return inChunk(chunk)(name).only ?? (hasCode(chunk) ? undefined : all.only);
   };
 }
 
+/** The commands that take a flag. */
+interface Takers {
+  /** In their order, each once. */
+  readonly paths: readonly (readonly string[])[];
+  /** The one command among them, or the one among them that is written with the flag. */
+  readonly only: readonly string[] | undefined;
+}
+
+function takers(commands: readonly ParsedCommand[], flag: string): Takers {
+  const taking = commands.filter(({ path }) => takes(path, flag));
+  const paths = [...new Map(taking.map(({ path }) => [path.join(" "), path])).values()];
+  return { paths, only: onlyOne(taking, flag) };
+}
+
 /** Commands of a section that does not say which one it speaks of are not looked for elsewhere. */
-function hasCode({ blocks }: Chunk): boolean {
+function hasCodeBlock({ blocks }: Chunk): boolean {
   return blocks.some(({ kind }) => kind === "code");
 }
 
@@ -80,8 +93,8 @@ function distinct(commands: readonly ParsedCommand[]): ParsedCommand[] {
   return [...new Map(commands.map((command) => [key(command), command])).values()];
 }
 
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function remembered<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
   return (key) => {
     const known = made.get(key) ?? make(key);
     made.set(key, known);

@@ -1,8 +1,9 @@
 import type { CodeSpan } from "../../index/inline-text.js";
 import type { LineRange } from "../../index/note-file.js";
-import { type CommandUse, readCommandUse, readFlagUse } from "../command-use.js";
+import { type CommandUse, readFlagUse } from "../command-use.js";
 import { sentencesOf } from "../masked-text.js";
 import { isInLanguage, type Spot } from "../spot.js";
+import type { Steps } from "../steps.js";
 import { readCodeClauses } from "./clause-facts.js";
 import { cleanAbout } from "./clean-about.js";
 import type { Fact } from "./fact.js";
@@ -14,8 +15,14 @@ import { readTermClauses } from "./term-clauses.js";
 /** A list of fewer words that are explained is no list of words. */
 const LEAST_TERMS = 3;
 
+export interface ReadFactsOptions {
+  readonly flagContext: FlagContext;
+  /** See `readCommandUse`. */
+  readonly readUse: (code: string) => CommandUse | undefined;
+}
+
 /** All that a block says of commands, flags and words; of a table's cells see `readCells`. */
-export function readFacts(spots: readonly Spot[], flagContext: FlagContext): Fact[] {
+export function* readFacts(spots: readonly Spot[], reading: ReadFactsOptions): Steps<Fact[]> {
   const rows = new Map<string, Map<number, TableRow>>();
   const rowOf = ({ chunk, block }: Spot): TableRow | undefined => {
     let own = rows.get(chunk.id);
@@ -25,22 +32,27 @@ export function readFacts(spots: readonly Spot[], flagContext: FlagContext): Fac
     }
     return own.get(block.index);
   };
-  const facts = spots.flatMap((spot): Fact[] => {
+  const factsOf = (spot: Spot): Fact[] => {
     const { kind } = spot.block;
     if (kind === "heading" || kind === "image") return [];
-    if (kind === "code") return fencedFacts(spot);
+    if (kind === "code") return fencedFacts(spot, reading);
     if (kind === "table-row") {
       const row = rowOf(spot);
-      return row === undefined ? [] : rowFacts(spot, row, flagContext);
+      return row === undefined ? [] : rowFacts(spot, row, reading);
     }
-    return [...clauseFacts(spot, flagContext), ...termFacts(spot)];
-  });
+    return [...clauseFacts(spot, reading), ...termFacts(spot)];
+  };
+  const facts: Fact[] = [];
+  for (const spot of spots) {
+    facts.push(...factsOf(spot));
+    yield;
+  }
   return withoutLoneTerms(facts);
 }
 
-function clauseFacts(spot: Spot, flagContext: FlagContext): Fact[] {
+function clauseFacts(spot: Spot, reading: ReadFactsOptions): Fact[] {
   return readCodeClauses(spot).flatMap(({ codes, about, line, codeFirst }) => {
-    const subject = subjectOf(codes, spot, flagContext);
+    const subject = subjectOf(codes, spot, reading);
     // A sentence that ends with a word does not say what the word is.
     if (subject === undefined || (subject.kind === "term" && !codeFirst)) return [];
     return [{ spot, lines: lineOf(spot, line), about, group: listGroup(spot), ...subject }];
@@ -53,12 +65,12 @@ type Subject = Pick<Fact, "kind" | "term" | "use">;
 export function subjectOf(
   codes: readonly CodeSpan[],
   { chunk, block }: Spot,
-  flagContext: FlagContext,
+  { flagContext, readUse }: ReadFactsOptions,
 ): Subject | undefined {
   const [first, second] = codes;
   if (first === undefined) return undefined;
   const written = second === undefined ? first.value : `${first.value} ${second.value}`;
-  const command = readCommandUse(written);
+  const command = readUse(written);
   if (command !== undefined) return commandSubject(command);
   if (second !== undefined) return undefined;
   if (/^[-–—－]/.test(written)) {
@@ -94,9 +106,9 @@ function withoutLoneTerms(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ group }) => !group.startsWith("plain ") || (sizes.get(group) ?? 0) >= LEAST_TERMS);
 }
 
-function fencedFacts(spot: Spot): Fact[] {
+function fencedFacts(spot: Spot, { readUse }: ReadFactsOptions): Fact[] {
   return readCommentedLines(spot.block).flatMap(({ code, comment, line }): Fact[] => {
-    const use = readCommandUse(code);
+    const use = readUse(code);
     const about = cleanAbout(sentencesOf(comment)[0]?.text ?? "", spot.language);
     const subject = use && commandSubject(use);
     if (subject === undefined || about === undefined) return [];
@@ -106,7 +118,7 @@ function fencedFacts(spot: Spot): Fact[] {
 }
 
 /** A row whose first cell is code, or whose second is and the first says what for. */
-function rowFacts(spot: Spot, { row, cells, titles, header }: TableRow, flagContext: FlagContext): Fact[] {
+function rowFacts(spot: Spot, { row, cells, titles, header }: TableRow, reading: ReadFactsOptions): Fact[] {
   const group = `${spot.chunk.id}.${header.index}`;
   const codeOf = (cell: string | undefined): CodeSpan | undefined =>
     row.codes.find(({ value }) => value === cell);
@@ -114,14 +126,14 @@ function rowFacts(spot: Spot, { row, cells, titles, header }: TableRow, flagCont
   const [first, second] = cells;
   const code = codeOf(first);
   if (code !== undefined && second !== undefined) {
-    const subject = subjectOf([code], spot, flagContext);
+    const subject = subjectOf([code], spot, reading);
     const about = cleanAbout(second, spot.language);
     if (subject === undefined || subject.kind === "term" || about === undefined) return [];
     return [{ spot, lines, about, group, column: titles[1] ?? "", ...subject }];
   }
   const last = codeOf(second);
   if (last === undefined || first === undefined || cells.length !== 2) return [];
-  const subject = subjectOf([last], spot, flagContext);
+  const subject = subjectOf([last], spot, reading);
   const about = isInLanguage(first, spot.language) ? cleanAbout(first, spot.language) : undefined;
   if (subject === undefined || subject.kind === "term" || about === undefined) return [];
   return [{ spot, lines, about, group, column: titles[0] ?? "", ...subject }];

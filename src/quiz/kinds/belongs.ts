@@ -1,7 +1,6 @@
 import { isReference } from "../../answer/is-reference.js";
 import type { Block } from "../../index/block.js";
 import type { Chunk } from "../../index/chunk-note.js";
-import { fold } from "../../index/fold-text.js";
 import { correctedText } from "../corrected-block.js";
 import type { Draft } from "../draft.js";
 import { drawn } from "../draw.js";
@@ -17,25 +16,28 @@ import { textWidth } from "../text-width.js";
 const LEAST_ITEMS = 2;
 /** So many lists before and after one are looked at for wrong items. */
 const MOST_LISTS = 30;
+/** So many items of a list are looked at, and so many rows before and after one: a longer list is a catalogue. */
+const MOST_ITEMS = 40;
+const MOST_ROWS = 100;
 const WIDEST = 100;
 const NARROWEST = 8;
 
 /** Which of these belongs to it: items of a list under its heading, and cells of a table in their row. */
-export function* belongs(material: Material): Iterable<Draft> {
+export function* belongs(material: Material): Iterable<Draft | undefined> {
   const items = new Map<Chunk, Item[]>();
   for (const spot of material.spots) {
     const item = readItem(spot, material);
     if (item !== undefined) {
       const own = items.get(spot.chunk) ?? [];
-      own.push(item);
+      if (own.length < MOST_ITEMS) own.push(item);
       items.set(spot.chunk, own);
     }
+    yield;
   }
   const lists = [...items];
   for (const [at, [chunk, own]] of lists.entries()) {
     const near = lists.slice(Math.max(0, at - MOST_LISTS), at + MOST_LISTS);
-    const draft = underHeading(chunk, own, near, material);
-    if (draft !== undefined) yield draft;
+    yield underHeading(chunk, own, near, material);
   }
   // What facts say is asked by other kinds.
   const told = new Set(material.facts.map(({ spot }) => spot.block));
@@ -69,7 +71,7 @@ function underHeading(
   const heading = chunk.headings.at(-1) ?? "";
   if (own.length < LEAST_ITEMS || heading === "") return undefined;
   const { wordsOf } = material;
-  const { stopWords } = material.lexicon;
+  const { readText } = material;
   const subject = wordsOf([heading, ...own.map(({ text }) => text)].join("\n"));
   const candidates = lists.flatMap(([other, items]): Candidate[] => {
     if (other === chunk || isNested(other, chunk)) return [];
@@ -84,7 +86,7 @@ function underHeading(
   const seed = `${material.seed} belongs ${chunk.id}`;
   const inTurn = [...own].sort((a, b) => drawn(seed + a.text) - drawn(seed + b.text));
   for (const { spot, text } of inTurn) {
-    const options = chooseOptions({ answer: text, prompt: heading, candidates, seed, stopWords });
+    const options = chooseOptions({ answer: text, prompt: heading, candidates, seed, readText });
     // An item that repeats the heading is found without knowing anything.
     if (options === undefined || overlap(wordsOf(text), wordsOf(heading)) > 0) continue;
     return {
@@ -107,23 +109,26 @@ function isNested(a: Chunk, b: Chunk): boolean {
 }
 
 /** What stands in a column for a row, among what stands there for other rows; or the row for a cell. */
-function* inTables(chunk: Chunk, told: ReadonlySet<Block>, material: Material): Iterable<Draft> {
+function* inTables(chunk: Chunk, told: ReadonlySet<Block>, material: Material): Iterable<Draft | undefined> {
   const tables = new Map<number, TableRow[]>();
   for (const row of readTableRows(chunk)) {
-    tables.set(row.header.index, [...(tables.get(row.header.index) ?? []), row]);
+    const own = tables.get(row.header.index);
+    if (own === undefined) tables.set(row.header.index, [row]);
+    else own.push(row);
   }
   for (const rows of tables.values()) {
     const hasCommands = rows.some(({ row }) => told.has(row));
-    for (const row of rows) {
+    const cells = cellCounts(rows, material);
+    for (const [at, row] of rows.entries()) {
+      yield;
+      const near = rows.slice(Math.max(0, at - MOST_ROWS), at + MOST_ROWS);
       const spot = material.spotOf(row.row);
       if (spot === undefined || told.has(row.row)) continue;
       for (let column = 1; column < row.titles.length; column++) {
         const seed = `${material.seed} cell ${row.cells.join("|")} ${column}`;
         const [given, asked] = drawn(seed) < 0.5 ? [0, column] : [column, 0];
-        const question = { given, asked, spot, seed, hasCommands, material };
-        const draft =
-          cellOf(rows, row, question) ?? cellOf(rows, row, { ...question, given: asked, asked: given });
-        if (draft !== undefined) yield draft;
+        const question = { given, asked, spot, seed, hasCommands, cells, material };
+        yield cellOf(near, row, question) ?? cellOf(near, row, { ...question, given: asked, asked: given });
       }
     }
   }
@@ -136,21 +141,38 @@ interface CellQuestion {
   readonly seed: string;
   /** In a table of commands what is said of one must say something. */
   readonly hasCommands: boolean;
+  readonly cells: CellCounts;
   readonly material: Material;
+}
+
+/** How often a cell, folded, stands in each column of a table. */
+type CellCounts = readonly ReadonlyMap<string, number>[];
+
+function cellCounts(rows: readonly TableRow[], { readText }: Material): CellCounts {
+  return (rows[0]?.titles ?? []).map((_, column) => {
+    const counts = new Map<string, number>();
+    for (const { cells } of rows) {
+      const { folded } = readText(cells[column] ?? "");
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    }
+    return counts;
+  });
 }
 
 /** In columns. */
 const LEAST_SAID = 6;
 
+/** @param rows near the row */
 function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion): Draft | undefined {
-  const { given, asked, spot, seed, hasCommands, material } = question;
+  const { given, asked, spot, seed, hasCommands, cells: counts, material } = question;
   const [known, answer] = [row.cells[given] ?? "", row.cells[asked] ?? ""];
   const [knownTitle, title] = [row.titles[given] ?? "", row.titles[asked] ?? ""];
   if (known === "" || answer === "" || title === "" || knownTitle === "") return undefined;
   if (textWidth(answer) > WIDEST || textWidth(known) > WIDEST) return undefined;
   if (hasCommands && Math.max(textWidth(known), textWidth(answer)) < LEAST_SAID) return undefined;
-  const others = rows.filter((other) => other !== row);
   // What is given must name one row.
+  if ((counts[given]?.get(material.readText(known).folded) ?? 0) > 1) return undefined;
+  const others = rows.filter((other) => other !== row);
   if (others.some(({ cells }) => isAlike(cells[given] ?? "", known, material))) return undefined;
   const candidates = others.flatMap(({ cells }): Candidate[] => {
     const text = cells[asked] ?? "";
@@ -163,7 +185,7 @@ function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion
     prompt: known,
     candidates,
     seed,
-    stopWords: material.lexicon.stopWords,
+    readText: material.readText,
   });
   if (options === undefined) return undefined;
   return {
@@ -179,5 +201,8 @@ function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion
 }
 
 function isAlike(a: string, b: string, material: Material): boolean {
-  return fold(a) === fold(b) || (/[^\d\s.:/]/.test(a) && material.alsoRight.saysTheSame(a, b));
+  return (
+    material.readText(a).folded === material.readText(b).folded ||
+    (/[^\d\s.:/]/.test(a) && material.alsoRight.saysTheSame(a, b))
+  );
 }

@@ -8,28 +8,32 @@ import { textWidth } from "../text-width.js";
 const NARROWEST = 10;
 
 /** Which word do the notes describe so? Made from words that they explain; part of the kind `define`. */
-export function* defineTerm(material: Material): Iterable<Draft> {
+export function* defineTerm(material: Material): Iterable<Draft | undefined> {
   for (const fact of material.facts) {
-    if (fact.kind !== "term" || textWidth(fact.about) < NARROWEST) continue;
-    const options = chooseOptions({
-      answer: fact.term,
-      prompt: fact.about,
-      candidates: otherTerms(fact, material),
-      seed: `${material.seed} term ${fact.term} ${fact.about}`,
-      stopWords: material.lexicon.stopWords,
-      meaningsOf: material.meaningsOf,
-    });
-    if (options === undefined) continue;
-    yield {
-      kind: "define",
-      spot: fact.spot,
-      lines: fact.lines,
-      prompt: { wording: "define-term", parts: { about: fact.about } },
-      options,
-      answer: fact.term,
-      subject: ["term", fact.term, fact.about],
-    };
+    yield draftOf(fact, material);
   }
+}
+
+function draftOf(fact: Fact, material: Material): Draft | undefined {
+  if (fact.kind !== "term" || textWidth(fact.about) < NARROWEST) return undefined;
+  const options = chooseOptions({
+    answer: fact.term,
+    prompt: fact.about,
+    candidates: otherTerms(fact, material),
+    seed: `${material.seed} term ${fact.term} ${fact.about}`,
+    readText: material.readText,
+    meaningsOf: material.meaningsOf,
+  });
+  if (options === undefined) return undefined;
+  return {
+    kind: "define",
+    spot: fact.spot,
+    lines: fact.lines,
+    prompt: { wording: "define-term", parts: { about: fact.about } },
+    options,
+    answer: fact.term,
+    subject: ["term", fact.term, fact.about],
+  };
 }
 
 function otherTerms(fact: Fact, material: Material): Candidate[] {
@@ -50,7 +54,7 @@ export function otherTermAbouts(fact: Fact, material: Material): Candidate[] {
 function isOther(other: Fact, fact: Fact, material: Material): boolean {
   if (other === fact || other.kind !== "term" || other.spot.language !== fact.spot.language) return false;
   // A word of another subject is told by its subject.
-  if (isSameMatter(other.spot, fact.spot) || other.spot.chunk.note !== fact.spot.chunk.note) return false;
+  if (other.spot.chunk.note !== fact.spot.chunk.note || isSameMatter(other.spot, fact.spot)) return false;
   return !material.alsoRight.isTrueOf(other, fact) && isScript(other.term) === isScript(fact.term);
 }
 

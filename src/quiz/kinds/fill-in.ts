@@ -10,10 +10,9 @@ import { holds } from "../options/choose-options.js";
 const LONGEST_LINE = 120;
 
 /** Fill in the word that is left out of a command line of the notes, so that it does this. */
-export function* fillIn(material: Material): Iterable<Draft> {
+export function* fillIn(material: Material): Iterable<Draft | undefined> {
   for (const fact of material.facts) {
-    const draft = fact.kind === "flag" ? flagLeftOut(fact, material) : wordLeftOut(fact, material);
-    if (draft !== undefined) yield draft;
+    yield fact.kind === "flag" ? flagLeftOut(fact, material) : wordLeftOut(fact, material);
   }
 }
 
@@ -23,7 +22,7 @@ function flagLeftOut(fact: Fact, material: Material): Draft | undefined {
   const spellings = new Set(use.spellings);
   const lines = material
     .commandsNear(fact.spot)
-    .filter(({ use: line }) => line.path.join(" ") === use.path.join(" "))
+    .filter(({ use: line }) => line.command === use.command)
     .map((written) => ({ written, away: distanceBetween(written.spot, fact.spot) }))
     .sort((a, b) => a.away - b.away);
   for (const { written } of lines) {
@@ -110,10 +109,6 @@ function hasRival(path: readonly string[], name: string, material: Material): bo
   if (own === undefined) return false;
   return subcommandsOf(parent).some((other) => {
     const use = other === name ? undefined : material.readUse([...parent, other].join(" "));
-    return (
-      use !== undefined &&
-      use.path.join(" ") !== own.path.join(" ") &&
-      material.alsoRight.isAlsoRight(use, own)
-    );
+    return use !== undefined && use.command !== own.command && material.alsoRight.isAlsoRight(use, own);
   });
 }

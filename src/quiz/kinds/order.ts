@@ -23,8 +23,9 @@ const FOLLOWS =
 const NO_STEP = /^[-–—]{1,2}[A-Za-z]/;
 
 /** Put these steps in order: made from ordered lists that tell steps. */
-export function* order(material: Material): Iterable<Draft> {
+export function* order(material: Material): Iterable<Draft | undefined> {
   for (const chunk of material.chunks) {
+    yield;
     for (const list of orderedLists(chunk.blocks)) {
       const first = list[0];
       if (first === undefined) continue;
@@ -38,14 +39,17 @@ export function* order(material: Material): Iterable<Draft> {
 /** Items that stand in one list, in their order. */
 function orderedLists(blocks: readonly Block[]): Block[][] {
   const lists: Block[][] = [];
+  const open = new Map<string, Block[]>();
   for (const block of blocks) {
     if (block.kind !== "list-item" || block.number === undefined) continue;
-    const list = lists.findLast((one) => {
-      const last = one.at(-1);
-      return last?.parent === block.parent && last?.depth === block.depth;
-    });
+    const under = `${block.parent ?? ""}.${block.depth}`;
+    const list = open.get(under);
     if (list !== undefined && block.number === (list.at(-1)?.number ?? 0) + 1) list.push(block);
-    else lists.push([block]);
+    else {
+      const begun = [block];
+      lists.push(begun);
+      open.set(under, begun);
+    }
   }
   return lists;
 }

@@ -10,13 +10,17 @@ import { otherAbouts } from "./what-does.js";
 export const TRUE_FALSE = ["true", "false"] as const;
 
 /** Is what is said of this command, flag or word true, or is it said of another? */
-export function* trueFalse(material: Material): Iterable<Draft> {
+export function* trueFalse(material: Material): Iterable<Draft | undefined> {
   for (const fact of material.facts) {
     const key = `${material.seed} true ${fact.term} ${fact.about}`;
     const isTrue = drawn(key) < 0.5;
-    const about = isTrue ? fact.about : swapped(fact, material, key);
-    if (about === undefined || swapped(fact, material, key) === undefined) continue;
-    const command = fact.kind === "flag" ? fact.use!.path.join(" ") : undefined;
+    const other = swapped(fact, material, key);
+    if (other === undefined) {
+      yield;
+      continue;
+    }
+    const about = isTrue ? fact.about : other;
+    const command = fact.kind === "flag" ? fact.use!.command : undefined;
     yield {
       kind: "true-false",
       spot: fact.spot,
@@ -41,7 +45,7 @@ function swapped(fact: Fact, material: Material, seed: string): string | undefin
     prompt: fact.term,
     candidates,
     seed,
-    stopWords: material.lexicon.stopWords,
+    readText: material.readText,
     meaningsOf: material.meaningsOf,
     wrong: 1,
   });

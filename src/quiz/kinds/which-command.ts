@@ -1,6 +1,6 @@
 import { findCommand } from "../../shell/command-table.js";
 import { flagsOf, isKnownProgram, subcommandsOf } from "../../shell/spellings.js";
-import { type CommandUse, meaningKey, readFlagUse } from "../command-use.js";
+import { type CommandUse, readFlagUse } from "../command-use.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
@@ -14,17 +14,16 @@ const OTHER_GROUP = 1;
 const OTHER_PROGRAM = 3;
 
 /** Which command, or which flag of a command, does this? */
-export function* whichCommand(material: Material): Iterable<Draft> {
+export function* whichCommand(material: Material): Iterable<Draft | undefined> {
   for (const fact of material.facts) {
-    if (fact.use === undefined) continue;
-    const draft = fact.kind === "flag" ? whichFlag(fact, material) : whichOfCommands(fact, material);
-    if (draft !== undefined) yield draft;
+    if (fact.use === undefined) yield;
+    else yield fact.kind === "flag" ? whichFlag(fact, material) : whichOfCommands(fact, material);
   }
 }
 
 function whichFlag(fact: Fact, material: Material): Draft | undefined {
   const use = fact.use!;
-  const command = use.path.join(" ");
+  const { command } = use;
   const candidates = [...flagsOfFacts(fact, material), ...flagsOfTable(fact, material)];
   const options = chooseOptions({
     answer: fact.term,
@@ -32,7 +31,7 @@ function whichFlag(fact: Fact, material: Material): Draft | undefined {
     prompt: `${fact.about} ${command}`,
     candidates,
     seed: `${material.seed} which ${fact.term} ${fact.about}`,
-    stopWords: material.lexicon.stopWords,
+    readText: material.readText,
     meaningsOf: material.meaningsOf,
   });
   if (options === undefined) return undefined;
@@ -58,7 +57,7 @@ function flagsOfFacts(fact: Fact, material: Material): Candidate[] {
       material.alsoRight.isAlsoRight(other.use, use)
     )
       return [];
-    if (other.use.path.join(" ") !== use.path.join(" ")) {
+    if (other.use.command !== use.command) {
       // A flag of another command is an option only where this command takes it as well.
       const here = readFlagUse(other.term, use.path);
       if (here === undefined || material.alsoRight.isAlsoRight(here, use)) return [];
@@ -96,7 +95,7 @@ function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
       prompt: fact.about,
       candidates: otherCommands(fact, material, shorten),
       seed: `${material.seed} which ${answer} ${fact.about}`,
-      stopWords: material.lexicon.stopWords,
+      readText: material.readText,
       meaningsOf: material.meaningsOf,
     });
     if (options === undefined) continue;
@@ -116,8 +115,7 @@ function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
 
 /** Whether the notes say something else of the same command, so that arguments make the difference. */
 function isShared({ use, spot }: Fact, { factsNear }: Material): boolean {
-  const path = use?.path.join(" ");
-  return factsNear(spot).filter((other) => other.use?.path.join(" ") === path).length > 1;
+  return factsNear(spot).filter((other) => other.use?.command === use?.command).length > 1;
 }
 
 /** Without arguments; undefined where the arguments are what it is about. */
@@ -152,7 +150,7 @@ function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate
     if (text === undefined) return [];
     const parent = use.path.slice(0, -1).join(" ");
     const away = use.path[0] !== program ? OTHER_PROGRAM : parent === group ? 0 : OTHER_GROUP;
-    return [{ text, distance: distanceBetween(spot, fact.spot) + away, meaning: meaningKey(use) }];
+    return [{ text, distance: distanceBetween(spot, fact.spot) + away, meaning: use.meaning }];
   });
   return [...fromNotes, ...siblings(answer, bare, material), ...otherFlags(fact, material)];
 }
@@ -188,6 +186,6 @@ function siblings(answer: CommandUse, bare: boolean, material: Material): Candid
     const use = material.readUse(text);
     if (use !== undefined && material.alsoRight.isAlsoRight(use, answer)) return [];
     if (use === undefined && answer.path.at(-1) === name) return [];
-    return [{ text, distance: SIBLING, ...(use === undefined ? {} : { meaning: meaningKey(use) }) }];
+    return [{ text, distance: SIBLING, ...(use === undefined ? {} : { meaning: use.meaning }) }];
   });
 }

@@ -1,6 +1,6 @@
-import { type CommandUse, doesAll, meansTheSame, tableAbout } from "../command-use.js";
+import { type CommandUse, doesAll, tableAbout } from "../command-use.js";
 import type { Fact } from "../facts/fact.js";
-import { overlap } from "./word-set.js";
+import { overlap, sharedCount } from "./word-set.js";
 
 /** Two descriptions that share this much of the shorter one say the same thing. */
 const SAME_WORDS = 0.5;
@@ -23,17 +23,20 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
   const areOneSentence = (a: string, b: string): boolean => {
     if (a === "" || b === "") return false;
     const [own, other] = [wordsOf(a), wordsOf(b)];
-    const shared = [...own].filter((word) => other.has(word)).length;
-    return shared / Math.max(1, own.size, other.size) >= SAME_SENTENCE;
+    const most = Math.max(1, own.size, other.size);
+    if (Math.min(own.size, other.size) / most < SAME_SENTENCE) return false;
+    return sharedCount(own, other) / most >= SAME_SENTENCE;
   };
-  const abouts = new Map<CommandUse, string>();
+  const abouts = new WeakMap<CommandUse, string>();
   const aboutOf = (use: CommandUse): string => {
-    const about = abouts.get(use) ?? tableAbout(use);
+    const known = abouts.get(use);
+    if (known !== undefined) return known;
+    const about = tableAbout(use);
     abouts.set(use, about);
     return about;
   };
   const isAlsoRight = (use: CommandUse, answer: CommandUse): boolean =>
-    meansTheSame(use, answer) || doesAll(use, answer) || areOneSentence(aboutOf(answer), aboutOf(use));
+    use.meaning === answer.meaning || doesAll(use, answer) || areOneSentence(aboutOf(answer), aboutOf(use));
   const isTrueOf = (said: Fact, of: Fact): boolean => {
     if (saysTheSame(said.about, of.about)) return true;
     if (said.use === undefined || of.use === undefined)
@@ -49,6 +52,5 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
 }
 
 function sharesFlag(a: CommandUse, b: CommandUse): boolean {
-  const flags = new Set(b.spellings.filter((one) => one.startsWith("-")));
-  return a.spellings.some((one) => one.startsWith("-") && flags.has(one));
+  return a.spellings.some((one) => one.startsWith("-") && b.spellings.includes(one));
 }

@@ -1,8 +1,7 @@
 import { fold } from "../../index/fold-text.js";
-import type { StopWords } from "../../index/stop-words.js";
 import { drawn, shuffled } from "../draw.js";
-import { textWidth } from "../text-width.js";
-import { sharedWords, wordSet } from "./word-set.js";
+import type { TextReader } from "./text-reading.js";
+import { sharedWords } from "./word-set.js";
 
 /** Something that may stand beside the right answer. */
 export interface Candidate {
@@ -21,7 +20,7 @@ export interface ChooseOptions {
   readonly alsoAnswer?: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly seed: string;
-  readonly stopWords: StopWords;
+  readonly readText: TextReader;
   /**
    * What a text means, across languages: options that share what answer and prompt have in common come first.
    * @default nothing
@@ -46,10 +45,10 @@ const NO_MEANING: ReadonlySet<string> = new Set();
  * undefined where there are too few.
  */
 export function chooseOptions(options: ChooseOptions): readonly string[] | undefined {
-  const { answer, candidates, prompt, seed, meaningsOf = () => NO_MEANING } = options;
+  const { answer, candidates, prompt, seed, readText, meaningsOf = () => NO_MEANING } = options;
   const hints = tellingWords(options);
-  if (hints === undefined || !isShown(answer)) return undefined;
-  const width = textWidth(answer);
+  if (hints === undefined || !readText(answer).isShown) return undefined;
+  const { width } = readText(answer);
   const asked = meaningsOf(prompt);
   const pointing = [...meaningsOf(answer)].filter((one) => asked.has(one));
   const missing = (text: string): number => {
@@ -57,11 +56,14 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     return pointing.filter((one) => !own.has(one)).length;
   };
   const ranked = candidates
-    .filter(({ text }) => isShown(text))
-    .filter(({ text }) => hints.length === 0 || hasAll(wordSet(text), hints))
+    .filter(({ text }) => {
+      const reading = readText(text);
+      if (!areLike(reading.width, width) || !reading.isShown) return false;
+      return hints.length === 0 || hasAll(reading.allWords, hints);
+    })
     .map((candidate) => ({
       candidate,
-      cost: costOf(candidate, width) + MISSING_COST * missing(candidate.text),
+      cost: costOf(candidate, readText(candidate.text).width, width) + MISSING_COST * missing(candidate.text),
     }))
     .sort((a, b) => a.cost - b.cost || (a.candidate.text < b.candidate.text ? -1 : 1));
   // Whether there is a question must not hang on the seed: without it there are enough, or there is none.
@@ -75,38 +77,40 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
 
 function takeWrong(
   ranked: readonly { readonly candidate: Candidate }[],
-  { answer, wrong = WRONG }: ChooseOptions,
+  { answer, readText, wrong = WRONG }: ChooseOptions,
 ): readonly string[] | undefined {
-  const seen = new Set([fold(answer)]);
+  const { width, folded: foldedAnswer } = readText(answer);
+  const seen = new Set([foldedAnswer]);
   const chosen: string[] = [];
+  const widths: number[] = [];
   for (const { candidate } of ranked) {
     const { text, meaning } = candidate;
-    const folded = fold(text);
+    const { folded, width: own } = readText(text);
     if (seen.has(folded) || (meaning !== undefined && seen.has(meaning)) || isPartOf(folded, [...seen]))
       continue;
     // Two wrong ones of which one only goes on from the other are one.
     if (chosen.some((other) => text.startsWith(`${other} `) || other.startsWith(`${text} `))) continue;
-    if (!isLike(answer, [...chosen, text])) continue;
+    if (!areLike(Math.min(width, own, ...widths), Math.max(width, own, ...widths))) continue;
     seen.add(folded);
     if (meaning !== undefined) seen.add(meaning);
     chosen.push(text);
+    widths.push(own);
     if (chosen.length === wrong) break;
   }
-  const widths = chosen.map((text) => textWidth(text));
-  return chosen.length < wrong || isTelling(textWidth(answer), widths) ? undefined : chosen;
+  return chosen.length < wrong || isTelling(width, widths) ? undefined : chosen;
 }
 
 /**
  * Words of the answer that the prompt has too: wrong options need them as well. Undefined where the prompt holds the
  * whole answer or another spelling of it.
  */
-function tellingWords({ answer, prompt, alsoAnswer = [], stopWords }: ChooseOptions): string[] | undefined {
+function tellingWords({ answer, prompt, alsoAnswer = [], readText }: ChooseOptions): string[] | undefined {
   if (holds(prompt, answer)) return undefined;
-  const promptWords = wordSet(prompt, stopWords);
-  const own = wordSet(answer, stopWords);
+  const promptWords = readText(prompt).words;
+  const own = readText(answer).words;
   const shared = sharedWords(own, promptWords);
   if (own.size > 0 && shared.length === own.size) return undefined;
-  const other = alsoAnswer.flatMap((spelling) => [...wordSet(spelling, stopWords)]);
+  const other = alsoAnswer.flatMap((spelling) => [...readText(spelling).words]);
   if (other.some((word) => word.length > 1 && !own.has(word) && promptWords.has(word))) return undefined;
   return shared;
 }
@@ -125,11 +129,6 @@ export function holds(text: string, part: string): boolean {
   return false;
 }
 
-/** One mark of punctuation, or nothing that is seen, is no option. */
-function isShown(text: string): boolean {
-  return /[^\s\p{C}]/u.test(text) && !/^\s*\p{P}\s*$/u.test(text);
-}
-
 function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
   return wanted.every((word) => words.has(word));
 }
@@ -142,14 +141,14 @@ function isPartOf(text: string, others: readonly string[]): boolean {
   });
 }
 
-function costOf({ text, distance }: Candidate, width: number): number {
-  const ratio = Math.abs(Math.log((textWidth(text) + SLACK) / (width + SLACK)));
+function costOf({ distance }: Candidate, own: number, width: number): number {
+  const ratio = Math.abs(Math.log((own + SLACK) / (width + SLACK)));
   return distance + WIDTH_COST * ratio;
 }
 
-function isLike(answer: string, others: readonly string[]): boolean {
-  const widths = [answer, ...others].map((text) => textWidth(text));
-  const [least, most] = [Math.min(...widths), Math.max(...widths)];
+/** Whether two widths are so near that neither is told from the other by its length. */
+export function areLike(a: number, b: number): boolean {
+  const [least, most] = a < b ? [a, b] : [b, a];
   return most - least <= SLACK || most <= MOST_RATIO * least;
 }
 

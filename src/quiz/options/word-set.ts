@@ -24,9 +24,14 @@ export function wordSet(text: string, stopWords?: StopWords): Set<string> {
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
+  return sharedCount(small, large) / small.size;
+}
+
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size;
+  return shared;
 }
 
 export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
