@@ -128,6 +128,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
       health = await startHealthServer(config.port, () => accepting && isConnected(client));
       logger.info({ port: health.port }, "health is answered");
     }
+    quiz.prepare();
     await logIn(client, config, dependencies, fatal);
   } catch (error) {
     outages.end();

@@ -28,6 +28,8 @@ export interface QuizServiceOptions {
 
 export interface QuizService {
   readonly services: QuizServices;
+  /** Makes the questions: that takes seconds of large notes, in which nobody can be answered. Never throws. */
+  readonly prepare: () => void;
   /** Posts daily questions from now on. The client is connected. */
   readonly start: () => void;
   /** Ends what is under way; never rejects. */
@@ -59,6 +61,14 @@ export function createQuizService(options: QuizServiceOptions): QuizService {
   const ticker = createQuizTicker({ poster, store, questions, timer, logger });
   return {
     services: { store, questions, guilds, counts, random },
+    prepare() {
+      try {
+        questions();
+      } catch (error) {
+        // All else of the bot works without them; the ticker tries again.
+        logger.error({ err: error }, "the quiz questions could not be made");
+      }
+    },
     start: ticker.start,
     async stop() {
       await Promise.all([ticker.stop(), counts.stop()]);

@@ -15,13 +15,17 @@ import { createQuizStore } from "../../../src/store/quiz-store.js";
 import { componentsOf, customIdOf } from "./drawn-text.js";
 import { type BotInServer, type BotInServerOptions, runBotInServer } from "./run-bot-in-server.js";
 
-const reading = loadNotes({ notes: "notes", now: () => 0, onWarning: () => {} });
+let reading: Promise<Notes> | undefined;
 
-/** The notes of this repository. */
-export const ownNotes = (): Promise<Notes> => reading;
+/** The notes of this repository, read once. */
+export function ownNotes(): Promise<Notes> {
+  reading ??= loadNotes({ notes: "notes", now: () => 0, onWarning: () => {} });
+  return reading;
+}
 
-export const ownQuestions = async (): Promise<readonly QuizQuestion[]> =>
-  createNoteQuestions(await reading)();
+export async function ownQuestions(): Promise<readonly QuizQuestion[]> {
+  return createNoteQuestions(await ownNotes())();
+}
 
 /** A folder for a database, gone after the test. */
 export function dataFolder(): string {

@@ -16,11 +16,14 @@ import { sourceLine } from "../../render/source-line.js";
 /** UTF-16 code units of the lines that are quoted. */
 const QUOTE_BUDGET = 700;
 
-/** The lines of the notes that say why, and where they stand, as Discord Markdown. */
-export function explanationText(question: QuizQuestion, messages: QuizMessages): string {
+/**
+ * The lines of the notes that say why, and where they stand, as Discord Markdown: each in a text of its own, since what
+ * follows an item of a list would be drawn as part of it.
+ */
+export function explanationTexts(question: QuizQuestion, messages: QuizMessages): readonly string[] {
   const { text } = fitBlocks(discordMarkdown(dedent(question.explanation)), QUOTE_BUDGET);
   const source = smallText(sourceLine(question.note, question.lines));
-  return text.trim() === "" ? source : [smallText(messages.why), text, source].join("\n");
+  return text.trim() === "" ? [source] : [`${smallText(messages.why)}\n${text}`, source];
 }
 
 /** Buttons that lead to the note: to the whole section while the notes still say it, and to its file. */

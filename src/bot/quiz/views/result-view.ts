@@ -10,7 +10,7 @@ import { quizMessagesFor } from "../../messages/quiz-messages.js";
 import { button, buttonRow, container, smallText, textDisplay } from "../../render/components.js";
 import { nextQuestionId, type Progress, QUIZ_PREFIX } from "../quiz-id.js";
 import { timestamp } from "../timestamp.js";
-import { explanationText, noteButtons } from "./explanation.js";
+import { explanationTexts, noteButtons } from "./explanation.js";
 import { givenLines, readResponse, rightLines } from "./given-answer.js";
 import { promptMarkdown } from "./question-text.js";
 import { titleOf } from "./question-view.js";
@@ -66,7 +66,7 @@ export function resultView(
   return [
     ...asked,
     container(
-      [textDisplay(said.join("\n")), textDisplay(explanationText(question, messages))],
+      [said.join("\n"), ...explanationTexts(question, messages)].map((text) => textDisplay(text)),
       isRight ? ACCENTS.right : ACCENTS.wrong,
     ),
     ...buttonRow([...goOn(posting, isRight, options), ...noteButtons(question, options)]),

@@ -5,7 +5,7 @@ import { quizLabelsFor } from "../../messages/quiz-labels.js";
 import { type QuizMessages, quizMessagesFor } from "../../messages/quiz-messages.js";
 import { button, buttonRow, container, smallText, textDisplay } from "../../render/components.js";
 import { questionId } from "../quiz-id.js";
-import { explanationText } from "./explanation.js";
+import { explanationTexts } from "./explanation.js";
 import { readResponse, rightLines } from "./given-answer.js";
 import { answerForm, answerMarkdown, letterOf, promptMarkdown } from "./question-text.js";
 import { titleOf } from "./question-view.js";
@@ -32,7 +32,7 @@ export function solutionView(
     container([
       textDisplay(`### ${titleOf(occasion, messages, undefined)}`),
       textDisplay([promptMarkdown(question, locale), "", ...solution].join("\n")),
-      textDisplay(explanationText(question, messages)),
+      ...explanationTexts(question, messages).map((text) => textDisplay(text)),
       textDisplay(smallText(overText(tally, messages))),
     ]),
     ...buttonRow([
