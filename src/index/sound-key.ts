@@ -188,25 +188,54 @@ function lengthOf(key: SoundKey): number {
 }
 
 export function consonantsOf(key: SoundKey): number {
-  return key.replace(/[aiur]/g, "").length;
+  let count = 0;
+  for (let i = 0; i < key.length; i++) if (!VOWEL.test(key.charAt(i))) count++;
+  return count;
+}
+
+/** One more than the highest code of a sound: a letter of ASCII. */
+const CODES = 128;
+interface SoundCosts {
+  /** By the code of a sound, what leaving it out costs. */
+  readonly drops: Float64Array;
+  /** By the codes of two, what replacing one by the other does. */
+  readonly replacements: Float64Array;
+}
+
+// Always the same: a memo, not state.
+const known: { costs?: SoundCosts } = {};
+
+function soundCosts(): SoundCosts {
+  known.costs ??= {
+    drops: Float64Array.from({ length: CODES }, (_, code) => dropping(String.fromCharCode(code))),
+    replacements: Float64Array.from({ length: CODES * CODES }, (_, pair) =>
+      replacing(String.fromCharCode(Math.floor(pair / CODES)), String.fromCharCode(pair % CODES)),
+    ),
+  };
+  return known.costs;
 }
 
 function soundDistance(a: SoundKey, b: SoundKey): number {
-  let above = Array.from({ length: b.length + 1 }, () => 0);
-  for (let j = 1; j <= b.length; j++) above[j] = (above[j - 1] ?? 0) + dropping(b[j - 1] ?? "");
-  for (const x of a) {
-    const row = [(above[0] ?? 0) + dropping(x)];
+  const { drops, replacements } = soundCosts();
+  const row = new Float64Array(b.length + 1);
+  for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] ?? 0) + (drops[b.charCodeAt(j - 1)] ?? 1);
+  for (let i = 0; i < a.length; i++) {
+    const x = a.charCodeAt(i);
+    const drop = drops[x] ?? 1;
+    let before = row[0] ?? 0;
+    row[0] = before + drop;
     for (let j = 1; j <= b.length; j++) {
-      const y = b[j - 1] ?? "";
+      const y = b.charCodeAt(j - 1);
+      const above = row[j] ?? 0;
       row[j] = Math.min(
-        (above[j] ?? 0) + dropping(x),
-        (row[j - 1] ?? 0) + dropping(y),
-        (above[j - 1] ?? 0) + replacing(x, y),
+        above + drop,
+        (row[j - 1] ?? 0) + (drops[y] ?? 1),
+        before + (replacements[x * CODES + y] ?? 1),
       );
+      before = above;
     }
-    above = row;
   }
-  return above[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }
 
 function dropping(sound: string): number {

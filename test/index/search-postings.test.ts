@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createRandom, zipfDrawer } from "../../scripts/eval/mixture/random.js";
 import { Postings } from "../../src/index/postings.js";
 import type { QueryUnit } from "../../src/index/score.js";
 import { searchPostings } from "../../src/index/search-postings.js";
@@ -23,6 +24,49 @@ function unit(term: string, more: Partial<QueryUnit> = {}): QueryUnit {
 
 const order = (units: readonly QueryUnit[], postings: Postings, limit = 10) =>
   searchPostings(units, postings, { fields: FIELDS, limit }).map(([id]) => id);
+
+describe("searchPostings among many documents", () => {
+  const WORDS = Array.from({ length: 200 }, (_, at) => `w${at}`);
+  const DOCUMENTS = 4000;
+
+  /** Common words first; a third of the documents is taken out again, some are put back. */
+  function buildMany(): Postings {
+    const random = createRandom(7);
+    const draw = zipfDrawer(WORDS, random);
+    const texts = Array.from({ length: DOCUMENTS }, () =>
+      [0, 1].map(() => Array.from({ length: random.between(1, 12) }, draw)),
+    );
+    const postings = new Postings(2);
+    const each = (id: number, change: "add" | "remove") => {
+      for (const [field, terms] of (texts[id] ?? []).entries()) postings[change](id, field, terms);
+    };
+    for (let id = 0; id < DOCUMENTS; id++) each(id, "add");
+    for (let id = 0; id < DOCUMENTS; id += 3) each(id, "remove");
+    expect(postings.list("w0")?.length).toBeLessThan(DOCUMENTS);
+    for (let id = 0; id < DOCUMENTS; id += 9) each(id, "add");
+    return postings;
+  }
+
+  it("gives the same best, however few are wanted, before and after a file", () => {
+    const postings = buildMany();
+    const read = Postings.fromArrays(postings.toArrays());
+    const random = createRandom(11);
+    for (let round = 0; round < 100; round++) {
+      const units = Array.from({ length: random.between(1, 6) }, () => {
+        const alternatives = Array.from({ length: random.between(1, 4) }, (_, at) => {
+          return { term: random.pick(WORDS), factor: at === 0 ? 1 : random.next() };
+        });
+        return unit("any", { alternatives, counts: random.next() < 0.8, emphasis: random.next() });
+      });
+      const all = searchPostings(units, postings, { fields: FIELDS, limit: DOCUMENTS });
+      for (const limit of [1, 10, 100]) {
+        const best = searchPostings(units, postings, { fields: FIELDS, limit });
+        expect(best).toEqual(all.slice(0, limit));
+        expect(searchPostings(units, read, { fields: FIELDS, limit })).toEqual(best);
+      }
+    }
+  });
+});
 
 describe("searchPostings", () => {
   it("puts rare words before common ones, and more words before fewer", () => {
