@@ -23,5 +23,6 @@ export function noteLanguage(text: string): NoteLanguage {
 
 function traditionalShare(text: string): number {
   const han = text.match(/\p{Script=Han}/gu) ?? [];
-  return han.filter((character) => fold(character) !== character).length / han.length;
+  const folded = [...fold(han.join(""))];
+  return han.filter((character, at) => folded[at] !== character).length / han.length;
 }

@@ -6,11 +6,11 @@ export interface PauseOptions {
   readonly pause: () => Promise<unknown>;
   /** In ms. */
   readonly now: () => number;
-  /** So long is worked between two pauses, in ms. @default 8 */
+  /** So long is worked between two pauses, in ms. @default 5 */
   readonly everyMs?: number;
 }
 
-const EVERY_MS = 8;
+const EVERY_MS = 5;
 
 /** Does the work without a pause. */
 export function runSteps<T>(steps: Steps<T>): T {

@@ -5,6 +5,7 @@ import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
+import type { Steps } from "../steps.js";
 
 const FROM_TABLE = 4;
 /** Another command of the same group, from the table: as near as one of the note that is of another group. */
@@ -17,7 +18,8 @@ const OTHER_PROGRAM = 3;
 export function* whichCommand(material: Material): Iterable<Draft | undefined> {
   for (const fact of material.facts) {
     if (fact.use === undefined) yield;
-    else yield fact.kind === "flag" ? whichFlag(fact, material) : whichOfCommands(fact, material);
+    else if (fact.kind === "flag") yield whichFlag(fact, material);
+    else yield yield* whichOfCommands(fact, material);
   }
 }
 
@@ -85,7 +87,7 @@ function inForm({ spellings }: CommandUse, otherwise: string, like: string): str
   return spellings.find((one) => one.startsWith("--") === long) ?? otherwise;
 }
 
-function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
+function* whichOfCommands(fact: Fact, material: Material): Steps<Draft | undefined> {
   for (const shorten of [false, true]) {
     const answer = shorten ? bareCommand(fact.use!) : fact.term;
     if (answer === undefined || (shorten && (answer === fact.term || isShared(fact, material)))) continue;
@@ -93,7 +95,7 @@ function whichOfCommands(fact: Fact, material: Material): Draft | undefined {
       answer,
       alsoAnswer: fact.use!.spellings.filter((one) => one.startsWith("-")),
       prompt: fact.about,
-      candidates: otherCommands(fact, material, shorten),
+      candidates: yield* otherCommands(fact, material, shorten),
       seed: `${material.seed} which ${answer} ${fact.about}`,
       readText: material.readText,
       meaningsOf: material.meaningsOf,
@@ -131,7 +133,7 @@ function isCommandWord(words: readonly string[]): boolean {
   return findCommand(words)?.rest.length === 0;
 }
 
-function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate[] {
+function* otherCommands(fact: Fact, material: Material, bare: boolean): Steps<Candidate[]> {
   const answer = fact.use!;
   const program = answer.path[0] ?? "";
   const group = answer.path.slice(0, -1).join(" ");
@@ -152,7 +154,8 @@ function otherCommands(fact: Fact, material: Material, bare: boolean): Candidate
     const away = use.path[0] !== program ? OTHER_PROGRAM : parent === group ? 0 : OTHER_GROUP;
     return [{ text, distance: distanceBetween(spot, fact.spot) + away, meaning: use.meaning }];
   });
-  return [...fromNotes, ...siblings(answer, bare, material), ...otherFlags(fact, material)];
+  const fromTable = yield* siblings(answer, bare, material);
+  return [...fromNotes, ...fromTable, ...(yield* otherFlags(fact, material))];
 }
 
 /** A command of one word beside one of several is told by its form. */
@@ -161,31 +164,36 @@ function isLikely(use: CommandUse, answer: CommandUse): boolean {
 }
 
 /** The same command with another of its flags, where a flag is all that the answer has. */
-function otherFlags({ use, term }: Fact, material: Material): Candidate[] {
+function* otherFlags({ use, term }: Fact, material: Material): Steps<Candidate[]> {
   const [flag] = use?.flags ?? [];
   const written = term.split(" ").at(-1) ?? "";
   if (use === undefined || flag === undefined || use.flags.length > 1 || use.args.length > 0) return [];
   if (!use.spellings.includes(written)) return [];
   const before = term.slice(0, -written.length);
-  return flagsOf(use.path).flatMap((other): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const other of flagsOf(use.path)) {
+    yield;
     const text = other.spellings.find((one) => one.startsWith("--") === written.startsWith("--"));
-    if (text === undefined || other.value === "required" || /^--(?:help|version)$/.test(text)) return [];
+    if (text === undefined || other.value === "required" || /^--(?:help|version)$/.test(text)) continue;
     const command = material.readUse(before + text);
-    return command === undefined || material.alsoRight.isAlsoRight(command, use)
-      ? []
-      : [{ text: before + text, distance: SIBLING }];
-  });
+    if (command === undefined || material.alsoRight.isAlsoRight(command, use)) continue;
+    candidates.push({ text: before + text, distance: SIBLING });
+  }
+  return candidates;
 }
 
 /** Other subcommands of the same command, with the answer's own arguments behind them. */
-function siblings(answer: CommandUse, bare: boolean, material: Material): Candidate[] {
+function* siblings(answer: CommandUse, bare: boolean, material: Material): Steps<Candidate[]> {
   const parent = answer.path.slice(0, -1);
   if (parent.length === 0 || (!bare && answer.flags.length > 0)) return [];
-  return subcommandsOf(parent).flatMap((name): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const name of subcommandsOf(parent)) {
+    yield;
     const text = [...parent, name].join(" ");
     const use = material.readUse(text);
-    if (use !== undefined && material.alsoRight.isAlsoRight(use, answer)) return [];
-    if (use === undefined && answer.path.at(-1) === name) return [];
-    return [{ text, distance: SIBLING, ...(use === undefined ? {} : { meaning: use.meaning }) }];
-  });
+    if (use !== undefined && material.alsoRight.isAlsoRight(use, answer)) continue;
+    if (use === undefined && answer.path.at(-1) === name) continue;
+    candidates.push({ text, distance: SIBLING, ...(use === undefined ? {} : { meaning: use.meaning }) });
+  }
+  return candidates;
 }
