@@ -2,8 +2,8 @@ import { createInterface, emitKeypressEvents, type Key } from "node:readline";
 import type { Terminal } from "../cli-io.js";
 import type { Keyboard } from "./keyboard.js";
 
-const END = Symbol("end");
-type Pressed = string | typeof END;
+/** A key as `node:readline` tells it; `end` stands for an input that is closed. */
+type Pressed = { readonly text: string | undefined; readonly key: Key } | "end";
 
 /** Control sequence: from the beginning of the line to its end, nothing. */
 const ERASE_LINE = "\r\u001B[K";
@@ -17,14 +17,15 @@ export function createTerminalKeyboard({ input, output }: Terminal): Keyboard {
   let take: ((pressed: Pressed) => void) | undefined;
   let isLine = false;
   const press = (pressed: Pressed): void => {
-    if (take === undefined) waiting.push(pressed);
-    else take(pressed);
+    const taken = take;
+    take = undefined;
+    if (taken === undefined) waiting.push(pressed);
+    else taken(pressed);
   };
   const onKey = (text: string | undefined, key: Key): void => {
-    const pressed = isLine ? undefined : readKey(text, key);
-    if (pressed !== undefined) press(pressed);
+    if (!isLine) press({ text, key });
   };
-  const onEnd = (): void => press(END);
+  const onEnd = (): void => press("end");
   emitKeypressEvents(input);
   input.on("keypress", onKey);
   input.on("end", onEnd);
@@ -34,36 +35,41 @@ export function createTerminalKeyboard({ input, output }: Terminal): Keyboard {
   };
   listen();
 
-  const next = async (): Promise<Pressed> => {
-    const first = waiting.shift();
-    if (first !== undefined) return first;
-    const pressed = await new Promise<Pressed>((resolve) => {
-      take = resolve;
-    });
-    take = undefined;
-    return pressed;
+  const next = async (): Promise<string | undefined> => {
+    for (;;) {
+      const pressed =
+        waiting.shift() ??
+        (await new Promise<Pressed>((resolve) => {
+          take = resolve;
+        }));
+      const text = pressed === "end" ? undefined : textOf(pressed);
+      if (text !== "") return text;
+    }
   };
   return {
     key: async (prompt) => {
       output.write(prompt);
-      const pressed = await next();
-      output.write(pressed === END || pressed === "\n" ? "\n" : `${pressed}\n`);
-      return pressed === END ? undefined : pressed;
+      let pressed = await next();
+      // A key pressed twice to go on is no answer.
+      while (pressed?.trim() === "") pressed = await next();
+      output.write(`${pressed ?? ""}\n`);
+      return pressed;
     },
-    line: (prompt) => {
-      const before = waiting.splice(0);
-      if (before.includes(END)) return Promise.resolve(undefined);
-      isLine = true;
-      return readLine({ input, output }, prompt, before.join("")).finally(() => {
-        isLine = false;
-        listen();
-      });
-    },
+    line: (prompt) =>
+      new Promise((resolve) => {
+        isLine = true;
+        editLine({ input, output }, prompt, waiting, (line) => {
+          // At once: what follows in the same piece of input is for the next prompt.
+          isLine = false;
+          listen();
+          resolve(line);
+        });
+      }),
     goOn: async (prompt) => {
       output.write(prompt);
       const pressed = await next();
       output.write(ERASE_LINE);
-      return pressed === END ? undefined : pressed;
+      return pressed;
     },
     close: async () => {
       input.off("keypress", onKey);
@@ -74,28 +80,40 @@ export function createTerminalKeyboard({ input, output }: Terminal): Keyboard {
   };
 }
 
-/** The character that a key types, `\n` for the Enter key; nothing for keys that type none. */
-function readKey(text: string | undefined, { name, ctrl, meta }: Key): Pressed | undefined {
-  if (ctrl === true) return name === "c" || name === "d" ? END : undefined;
+/** The character that a key types, `\n` for the Enter key, nothing for keys that type none; undefined for Ctrl-C and Ctrl-D. */
+function textOf({ text, key: { name, ctrl, meta } }: Exclude<Pressed, "end">): string | undefined {
+  if (ctrl === true) return name === "c" || name === "d" ? undefined : "";
   if (name === "return" || name === "enter") return "\n";
-  return meta === true || text === undefined || /\p{C}/u.test(text) ? undefined : text;
+  return meta === true || text === undefined || /\p{C}/u.test(text) ? "" : text;
 }
 
-/** @param before what was typed ahead */
-function readLine({ input, output }: Terminal, prompt: string, before: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const editor = createInterface({ input, output, prompt, terminal: true, historySize: 0 });
-    let typed: string | undefined;
-    editor.once("line", (line) => {
-      typed = line;
-      editor.close();
-    });
-    editor.once("SIGINT", () => editor.close());
-    editor.once("close", () => {
-      if (typed === undefined) output.write("\n");
-      resolve(typed);
-    });
-    editor.prompt();
-    editor.write(before);
-  });
+/**
+ * @param before what was pressed ahead: keys up to the end of the line are taken from it
+ * @param done takes the line, or undefined for Ctrl-C, Ctrl-D and the end of input
+ */
+function editLine(
+  { input, output }: Terminal,
+  prompt: string,
+  before: Pressed[],
+  done: (line: string | undefined) => void,
+): void {
+  const editor = createInterface({ input, output, prompt, terminal: true, historySize: 0 });
+  let isOpen = true;
+  const end = (line: string | undefined): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    editor.close();
+    if (line === undefined) output.write("\n");
+    done(line);
+  };
+  editor.once("line", end);
+  editor.once("SIGINT", () => end(undefined));
+  editor.once("close", () => end(undefined));
+  editor.prompt();
+  while (isOpen) {
+    const pressed = before.shift();
+    if (pressed === undefined) break;
+    if (pressed === "end") end(undefined);
+    else editor.write(pressed.text ?? "", pressed.key);
+  }
 }
