@@ -1,24 +1,22 @@
 import { isReference } from "../../answer/is-reference.js";
-import type { Block } from "../../index/block.js";
 import type { Chunk } from "../../index/chunk-note.js";
 import { correctedText } from "../corrected-block.js";
 import type { Draft } from "../draft.js";
 import { drawn } from "../draw.js";
 import { isBalanced } from "../facts/clean-about.js";
-import { readTableRows, type TableRow } from "../facts/table-facts.js";
 import type { Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
 import { overlap } from "../options/word-set.js";
 import { isInLanguage, type Spot } from "../spot.js";
 import { textWidth } from "../text-width.js";
+import { cellOfTable } from "./cell-of-table.js";
 
 /** Fewer items are no list. */
 const LEAST_ITEMS = 2;
 /** So many lists before and after one are looked at for wrong items. */
 const MOST_LISTS = 30;
-/** So many items of a list are looked at, and so many rows before and after one: a longer list is a catalogue. */
+/** So many items of a list are looked at: a longer one is a catalogue. */
 const MOST_ITEMS = 40;
-const MOST_ROWS = 100;
 const WIDEST = 100;
 const NARROWEST = 8;
 
@@ -39,9 +37,7 @@ export function* belongs(material: Material): Iterable<Draft | undefined> {
     const near = lists.slice(Math.max(0, at - MOST_LISTS), at + MOST_LISTS);
     yield underHeading(chunk, own, near, material);
   }
-  // What facts say is asked by other kinds.
-  const told = new Set(material.facts.map(({ spot }) => spot.block));
-  for (const chunk of material.chunks) yield* inTables(chunk, told, material);
+  yield* cellOfTable(material);
 }
 
 interface Item {
@@ -106,103 +102,4 @@ function underHeading(
 function isNested(a: Chunk, b: Chunk): boolean {
   const [short, long] = a.headings.length < b.headings.length ? [a, b] : [b, a];
   return a.note === b.note && short.headings.every((heading, at) => long.headings[at] === heading);
-}
-
-/** What stands in a column for a row, among what stands there for other rows; or the row for a cell. */
-function* inTables(chunk: Chunk, told: ReadonlySet<Block>, material: Material): Iterable<Draft | undefined> {
-  const tables = new Map<number, TableRow[]>();
-  for (const row of readTableRows(chunk)) {
-    const own = tables.get(row.header.index);
-    if (own === undefined) tables.set(row.header.index, [row]);
-    else own.push(row);
-  }
-  for (const rows of tables.values()) {
-    const hasCommands = rows.some(({ row }) => told.has(row));
-    const cells = cellCounts(rows, material);
-    for (const [at, row] of rows.entries()) {
-      yield;
-      const near = rows.slice(Math.max(0, at - MOST_ROWS), at + MOST_ROWS);
-      const spot = material.spotOf(row.row);
-      if (spot === undefined || told.has(row.row)) continue;
-      for (let column = 1; column < row.titles.length; column++) {
-        const seed = `${material.seed} cell ${row.cells.join("|")} ${column}`;
-        const [given, asked] = drawn(seed) < 0.5 ? [0, column] : [column, 0];
-        const question = { given, asked, spot, seed, hasCommands, cells, material };
-        yield cellOf(near, row, question) ?? cellOf(near, row, { ...question, given: asked, asked: given });
-      }
-    }
-  }
-}
-
-interface CellQuestion {
-  readonly given: number;
-  readonly asked: number;
-  readonly spot: Spot;
-  readonly seed: string;
-  /** In a table of commands what is said of one must say something. */
-  readonly hasCommands: boolean;
-  readonly cells: CellCounts;
-  readonly material: Material;
-}
-
-/** How often a cell, folded, stands in each column of a table. */
-type CellCounts = readonly ReadonlyMap<string, number>[];
-
-function cellCounts(rows: readonly TableRow[], { readText }: Material): CellCounts {
-  return (rows[0]?.titles ?? []).map((_, column) => {
-    const counts = new Map<string, number>();
-    for (const { cells } of rows) {
-      const { folded } = readText(cells[column] ?? "");
-      counts.set(folded, (counts.get(folded) ?? 0) + 1);
-    }
-    return counts;
-  });
-}
-
-/** In columns. */
-const LEAST_SAID = 6;
-
-/** @param rows near the row */
-function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion): Draft | undefined {
-  const { given, asked, spot, seed, hasCommands, cells: counts, material } = question;
-  const [known, answer] = [row.cells[given] ?? "", row.cells[asked] ?? ""];
-  const [knownTitle, title] = [row.titles[given] ?? "", row.titles[asked] ?? ""];
-  if (known === "" || answer === "" || title === "" || knownTitle === "") return undefined;
-  if (textWidth(answer) > WIDEST || textWidth(known) > WIDEST) return undefined;
-  if (hasCommands && Math.max(textWidth(known), textWidth(answer)) < LEAST_SAID) return undefined;
-  // What is given must name one row.
-  if ((counts[given]?.get(material.readText(known).folded) ?? 0) > 1) return undefined;
-  const others = rows.filter((other) => other !== row);
-  if (others.some(({ cells }) => isAlike(cells[given] ?? "", known, material))) return undefined;
-  const candidates = others.flatMap(({ cells }): Candidate[] => {
-    const text = cells[asked] ?? "";
-    return text === "" || textWidth(text) > WIDEST || isAlike(text, answer, material)
-      ? []
-      : [{ text, distance: 0 }];
-  });
-  const options = chooseOptions({
-    answer,
-    prompt: known,
-    candidates,
-    seed,
-    readText: material.readText,
-  });
-  if (options === undefined) return undefined;
-  return {
-    kind: "belongs",
-    spot,
-    lines: row.row.lines,
-    prompt: { wording: "table-cell", parts: { known, knownTitle, title } },
-    options,
-    answer,
-    subject: ["cell", known, knownTitle, title, answer],
-    remembered: [known, answer],
-  };
-}
-
-function isAlike(a: string, b: string, material: Material): boolean {
-  return (
-    material.readText(a).folded === material.readText(b).folded ||
-    (/[^\d\s.:/]/.test(a) && material.alsoRight.saysTheSame(a, b))
-  );
 }
