@@ -1,11 +1,10 @@
-import { loadIndex } from "../index/load-index.js";
 import { formatWarning } from "../index/note-file.js";
 import { makeQuestions } from "../quiz/make-questions.js";
 import type { QuizKind, QuizQuestion } from "../quiz/question.js";
 import { UserError } from "../user-error.js";
 import type { CliIo } from "./cli-io.js";
+import { keepIndex, loadNotesIndex } from "./load-notes-index.js";
 import { harmless } from "./output.js";
-import { createProgressBar } from "./progress-bar.js";
 
 export interface QuestionFilter {
   /** A note's path in the folder or its file name, with or without its ending. @default every note */
@@ -32,11 +31,10 @@ const MOST_NAMED = 8;
 export async function loadQuestions(
   folder: string,
   { note, kind }: QuestionFilter,
-  io: Pick<CliIo, "stderr" | "now">,
+  io: CliIo,
 ): Promise<LoadedQuestions> {
-  const bar = createProgressBar(io.stderr, "reading the notes", io.now);
-  const { index, warnings } = await loadIndex(folder, { onProgress: bar.update });
-  bar.clear();
+  const loaded = await loadNotesIndex(folder, io, { drafts: true });
+  const { index, warnings } = loaded;
   for (const warning of warnings) io.stderr.write(`studybot: ${harmless(formatWarning(warning))}\n`);
   const chunks = [...index.chunks];
   const notes = note === undefined ? undefined : findNotes(note, new Set(chunks.map((chunk) => chunk.note)));
@@ -45,6 +43,7 @@ export async function loadQuestions(
     (question) =>
       (notes === undefined || notes.has(question.note)) && (kind === undefined || question.kind === kind),
   );
+  keepIndex(loaded, io);
   return { all, chosen };
 }
 

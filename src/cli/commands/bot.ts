@@ -5,7 +5,9 @@ import type { Registration } from "./command.js";
 export function registerBot({ program }: Registration): void {
   program
     .command("bot")
-    .description("serve /ask on Discord; settings come from the environment or .env (see .env.example)")
+    .description(
+      "serve Discord: /ask, /quiz and more; settings come from the environment or .env (see .env.example)",
+    )
     .action(() => {
       throw new UserError("usage", "bot takes no further words");
     });

@@ -2,6 +2,7 @@ import { registerAsk } from "./ask.js";
 import { registerBot } from "./bot.js";
 import type { RegisterCommand } from "./command.js";
 import { registerData } from "./data.js";
+import { registerDemo } from "./demo.js";
 import { registerIndex } from "./index-notes.js";
 import { registerQuiz } from "./quiz.js";
 import { registerReport } from "./report.js";
@@ -12,6 +13,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerQuiz,
   registerIndex,
   registerBot,
+  registerDemo,
   registerReport,
   registerData,
 ];

@@ -39,7 +39,7 @@ interface QuizFlags {
 export function registerQuiz({ program, io, done }: Registration): void {
   program
     .command("quiz")
-    .description("questions made from the notes: what is due first, then new ones")
+    .description("ask questions made from the notes: what is due first, then new ones")
     .option("--notes <dir>", NOTES_FOLDER, io.env.STUDYBOT_NOTES || DEFAULT_NOTES)
     .option(
       "--count <n>",
@@ -67,8 +67,8 @@ export function registerQuiz({ program, io, done }: Registration): void {
     .addHelpText(
       "after",
       "\nKeys: 1 to 4 or a to d choose; y and n are true and false; ? shows the answer; q or Ctrl-C ends.\n" +
-        "From a pipe: one answer a line. Everything answered is kept in the database of the bot:\n" +
-        "DATABASE_URL, or a file in STUDYBOT_DATA.\n" +
+        "From a pipe: one answer a line. Everything answered is kept.\n" +
+        "The database is that of the bot: DATABASE_URL, or a file in STUDYBOT_DATA.\n" +
         "\nExit codes: 0 done, 1 the notes yield no such question, 2 usage or error.",
     )
     .action(async (flags: QuizFlags) => {
