@@ -187,6 +187,18 @@ describeOnDatabases("the quiz's store", (database) => {
     expect(await store.carryOver([same, quizQuestion(2)])).toBe(0);
   });
 
+  test("memory goes over for one person alone where that is asked", async () => {
+    const store = await open();
+    for (const person of ["p1", "p2"]) {
+      const { id } = await ask(store);
+      await answer(store, id, person, { outcome: "wrong" });
+    }
+    const same = quizQuestion(7, { answerKey: "key1" });
+    expect(await store.carryOver([same], { personId: "p1" })).toBe(1);
+    expect(await store.cards("p1")).toMatchObject([{ questionId: "q7" }]);
+    expect(await store.cards("p2")).toMatchObject([{ questionId: "q1" }]);
+  });
+
   test("accuracy by note, days and scores are of one guild and from one date on, where that is asked", async () => {
     const store = await open();
     const give = async (
