@@ -15,6 +15,8 @@ export interface ReportMessages {
   readonly none: string;
   /** Private questions are in no report. */
   readonly withoutPrivate: string;
+  /** When the notes were last read; `when` is Discord Markdown. */
+  readonly notesRead: (when: string) => string;
 }
 
 export const REPORT_MESSAGES: Catalogue<ReportMessages> = { en, "zh-CN": zhCN, "zh-TW": zhTW, ja };

@@ -7,9 +7,9 @@ import { customId } from "../custom-id.js";
 import { quizLabelsFor } from "../messages/quiz-labels.js";
 import { quizMessagesFor } from "../messages/quiz-messages.js";
 import { button, buttonRow, textDisplay } from "../render/components.js";
+import { timestamp } from "../render/timestamp.js";
 import { type Progress, QUIZ_PREFIX } from "./quiz-id.js";
 import { quizLocale } from "./quiz-locale.js";
-import { timestamp } from "./timestamp.js";
 import { questionView } from "./views/question-view.js";
 
 type Components = ReturnType<typeof questionView>;
@@ -38,7 +38,7 @@ export async function askDue(
 ): Promise<Components> {
   const { store, questions } = context.quiz;
   const cards = await store.cards(request.userId);
-  const { due, known } = sortForPerson(questions(), cards, context.now());
+  const { due, known } = sortForPerson(await questions(), cards, context.now());
   const [question] = due;
   const messages = quizMessagesFor(request.locale);
   if (question === undefined || (progress !== undefined && progress.answered >= progress.total)) {

@@ -10,6 +10,7 @@ import type { AskedReport, ReportedQuestion } from "../../../answer/asked-store.
 import { type ReportMessages, reportMessagesFor } from "../../messages/report-messages.js";
 import { container, smallText, textDisplay } from "../../render/components.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
+import { timestamp } from "../../render/timestamp.js";
 import type { Command } from "../command.js";
 
 const DEFAULT_DAYS = 30;
@@ -55,17 +56,21 @@ export const reportCommand: Command = {
 
   isPrivate: () => true,
 
-  async run({ options, locale, guildId }, { asked, now }) {
+  async run({ options, locale, guildId }, { asked, now, notes }) {
     if (guildId === undefined) throw new Error("/report outside of a server");
     const days = typeof options.days === "number" ? options.days : DEFAULT_DAYS;
     const report = await asked.report({ guildId, since: now() - days * DAY_MS, limit: LINES });
-    return { kind: "message", ephemeral: true, components: reportView(report, { days, locale }) };
+    return {
+      kind: "message",
+      ephemeral: true,
+      components: reportView(report, { days, locale, readAt: notes.current().readAt }),
+    };
   },
 };
 
 function reportView(
   report: AskedReport,
-  { days, locale }: { readonly days: number; readonly locale: string },
+  { days, locale, readAt }: { readonly days: number; readonly locale: string; readonly readAt: number },
 ): readonly APIMessageTopLevelComponent[] {
   const messages = reportMessagesFor(locale);
   const summary = messages.summary(report.asked, report.people);
@@ -77,7 +82,9 @@ function reportView(
   return [
     textDisplay(`### ${messages.title(days)}\n${summary}`),
     ...lists.map(([title, questions]) => container([textDisplay(listText(title, questions, messages))])),
-    textDisplay(smallText(messages.withoutPrivate)),
+    textDisplay(
+      [messages.withoutPrivate, messages.notesRead(timestamp(readAt, "R"))].map(smallText).join("\n"),
+    ),
   ];
 }
 

@@ -8,4 +8,5 @@ export const en: ReportMessages = {
   mostAsked: "Most asked",
   none: "Nothing",
   withoutPrivate: "Questions asked privately are not counted here.",
+  notesRead: (when) => `The notes were last read ${when}.`,
 };

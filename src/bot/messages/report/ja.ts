@@ -8,4 +8,5 @@ export const ja: ReportMessages = {
   mostAsked: "多い質問",
   none: "なし",
   withoutPrivate: "自分だけに表示した質問は含まれません。",
+  notesRead: (when) => `ノートを最後に読み込んだのは ${when} です。`,
 };

@@ -8,4 +8,5 @@ export const zhCN: ReportMessages = {
   mostAsked: "问得最多的问题",
   none: "无",
   withoutPrivate: "仅自己可见的提问不计入。",
+  notesRead: (when) => `笔记最近一次读取：${when}`,
 };

@@ -8,4 +8,5 @@ export const zhTW: ReportMessages = {
   mostAsked: "問得最多的問題",
   none: "無",
   withoutPrivate: "僅自己可見的提問不計入。",
+  notesRead: (when) => `筆記最近一次讀取：${when}`,
 };

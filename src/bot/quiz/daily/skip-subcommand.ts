@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType } from "discord.js";
 import { skipDaily } from "../../../quiz/daily-schedule.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { noticeMessage } from "../../render/notice-message.js";
+import { timestamp } from "../../render/timestamp.js";
 import type { Subcommand } from "../subcommands/subcommand.js";
-import { timestamp } from "../timestamp.js";
 import { forManagers } from "./manage-server.js";
 
 /** `/quiz daily skip` passes the next question over. */

@@ -4,9 +4,9 @@ import type { DailyStore } from "../../../quiz/daily-store.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { container, smallText, textDisplay } from "../../render/components.js";
 import { noticeMessage } from "../../render/notice-message.js";
+import { timestamp } from "../../render/timestamp.js";
 import { quizLocale } from "../quiz-locale.js";
 import type { Subcommand } from "../subcommands/subcommand.js";
-import { timestamp } from "../timestamp.js";
 import { languageName } from "./language-choices.js";
 import { forManagers } from "./manage-server.js";
 

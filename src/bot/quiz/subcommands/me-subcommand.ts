@@ -18,9 +18,9 @@ import {
   textDisplay,
 } from "../../render/components.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
+import { timestamp } from "../../render/timestamp.js";
 import { CALENDAR_WEEKS, calendarDays, calendarPicture } from "../calendar-picture.js";
 import { QUIZ_PREFIX } from "../quiz-id.js";
-import { timestamp } from "../timestamp.js";
 import type { Subcommand } from "./subcommand.js";
 
 const PICTURE = "weeks.png";
@@ -62,7 +62,7 @@ export const meSubcommand: Subcommand = {
     const at = now();
     const today = localDate(at, await zoneOf(store, guildId));
     const cards = await store.cards(userId);
-    const { due, known } = sortForPerson(questions(), cards, at);
+    const { due, known } = sortForPerson(await questions(), cards, at);
     const standing: Standing = {
       streak: await readStreak(store, { personId: userId, today, ...scope }),
       notes: await store.accuracyByNote(userId, scope),
