@@ -36,6 +36,11 @@ export function formatTimestamp(
   if (Number.isNaN(date.getTime())) return String(seconds);
   if (style !== "R") return new Intl.DateTimeFormat(locale, STYLES[style] ?? STYLES.f).format(date);
   const difference = seconds - Math.round(now / 1000);
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(difference) >= length) ?? (["second", 1] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(difference / size), unit);
+  // 59.5 minutes are an hour, as they round to sixty.
+  const [unit, size] =
+    UNITS.find(([, length], at) => {
+      const smaller = UNITS[at + 1]?.[1] ?? 0;
+      return Math.abs(difference) >= length - smaller / 2;
+    }) ?? (["second", 1] as const);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.round(difference / size), unit);
 }

@@ -9,6 +9,8 @@ const format = (at: number, style: string, locale = "en-US") =>
 it.each([
   [0, "now"],
   [-45, "45 seconds ago"],
+  [598, "in 10 minutes"],
+  [-3598, "1 hour ago"],
   [3600, "in 1 hour"],
   [-86_400 * 3, "3 days ago"],
   [86_400 * 366, "next year"],

@@ -47,12 +47,15 @@ export function resultView(
     ...(memory === undefined ? [] : [messages.comesBack(timestamp(memory.due, "R"))]),
     ...(tally === undefined ? [] : [messages.soFar(tally.answered, tally.right)]),
   ];
-  const said = [
+  const outcome = [
     `### ${isRight ? `✅ ${messages.right}` : `❌ ${messages.wrong}`}`,
     ...(isEarlier ? [smallText(messages.answeredBefore)] : []),
     ...(small.length === 0 ? [] : [smallText(small.join(" · "))]),
+  ];
+  const said = [
     ...givenLines(question, response, { locale, messages }),
-    ...(isRight && typeof question.answer !== "string" ? [] : rightLines(question, { locale, messages })),
+    // What is typed may be right in words of its own.
+    ...(isRight && !("text" in response) ? [] : rightLines(question, { locale, messages })),
   ];
   // A question for one person is followed by its result in the same message.
   const asked =
@@ -66,7 +69,9 @@ export function resultView(
   return [
     ...asked,
     container(
-      [said.join("\n"), ...explanationTexts(question, messages)].map((text) => textDisplay(text)),
+      [outcome.join("\n"), said.join("\n"), ...explanationTexts(question, messages)].map((text) =>
+        textDisplay(text),
+      ),
       isRight ? ACCENTS.right : ACCENTS.wrong,
     ),
     ...buttonRow([...goOn(posting, isRight, options), ...noteButtons(question, options)]),
