@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
@@ -51,6 +52,8 @@ export interface RunBotOptions {
   readonly fairUse?: FairUse;
   /** @default the machine's clock */
   readonly timer?: Timer;
+  /** Lets other work come between steps of long work. @default the event loop's next turn */
+  readonly pause?: () => Promise<unknown>;
   /** @default eight random hexadecimal digits */
   readonly newErrorId?: () => string;
   /** This process: another name for each. @default sixteen random hexadecimal digits */
@@ -103,6 +106,7 @@ async function runUntilStopped(
   {
     timer = realTimer,
     now = Date.now,
+    pause = nextTurn,
     newErrorId = randomErrorId,
     replica = randomBytes(REPLICA_BYTES).toString("hex"),
     random = Math.random,
@@ -125,6 +129,7 @@ async function runUntilStopped(
         logger,
         timer,
         now,
+        pause,
         newErrorId,
         replica,
         random,

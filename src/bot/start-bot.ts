@@ -25,6 +25,8 @@ export interface BotDependencies {
   readonly timer: Timer;
   /** In ms since 1970. */
   readonly now: () => number;
+  /** Lets other work come between steps of long work. */
+  readonly pause: () => Promise<unknown>;
   /** A short id that finds an error in the log. */
   readonly newErrorId: () => string;
   /** This process: another name for each, also after a restart. */
@@ -86,13 +88,14 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     waitGuildTimeout: WAIT_FOR_GUILDS_MS,
     rest: { api: config.apiUrl },
   });
-  const { replica, random } = dependencies;
+  const { replica, random, pause } = dependencies;
   const quiz = createQuizService({
     client,
     store: dependencies.quiz,
     notes,
     timer,
     now,
+    pause,
     random,
     replica,
     logger,
@@ -128,10 +131,10 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
       health = await startHealthServer(config.port, () => accepting && isConnected(client));
       logger.info({ port: health.port }, "health is answered");
     }
-    quiz.prepare();
     await logIn(client, config, dependencies, fatal);
   } catch (error) {
     outages.end();
+    quiz.close();
     await shutDown(client, health, timer);
     throw loginError(error, config.apiUrl);
   }
@@ -148,6 +151,7 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
       logger.info({ inFlight: inFlight.size() }, "stopping");
       const left = await inFlight.drain(DRAIN_MS, timer);
       if (left > 0) logger.warn({ left }, "stopped with interactions unanswered");
+      quiz.close();
       await shutDown(client, health, timer);
       logger.info("stopped");
     },

@@ -28,7 +28,7 @@ export interface DailyPosterOptions {
   readonly store: DailyStore & { readonly tally: (postingId: string) => Promise<Tally> };
   readonly channel: DailyChannel;
   /** The questions that the notes yield now. */
-  readonly questions: () => readonly QuizQuestion[];
+  readonly questions: () => readonly QuizQuestion[] | Promise<readonly QuizQuestion[]>;
   /** The time in ms since 1970. */
   readonly clock: () => number;
   /** This process: another name for each, also after a restart. */

@@ -111,11 +111,12 @@ async function pick(
   { guildId, due }: DailySettings,
   { store, questions }: DailyPosterOptions,
 ): Promise<QuizQuestion | undefined> {
-  const [asked, cards] = await Promise.all([
+  const [all, asked, cards] = await Promise.all([
+    questions(),
     store.askedDays(guildId),
     store.groupCards(guildId, due.at - TAKES_PART_MS),
   ]);
-  return pickDaily(questions(), { guildId, date: due.date, at: due.at, asked, cards });
+  return pickDaily(all, { guildId, date: due.date, at: due.at, asked, cards });
 }
 
 function isLate({ due }: DailySettings, { clock }: DailyPosterOptions): boolean {

@@ -68,7 +68,7 @@ const OTHER_ACTIONS: Readonly<Record<string, Action>> = {
   }),
   new: async (request, context) => ({
     kind: "update",
-    components: await askPerson(request, context.quiz.questions(), context),
+    components: await askPerson(request, await context.quiz.questions(), context),
   }),
   board: (request, context) => showLeaderboard(request, request.parts[2] ?? "", "update", context),
   settings: (request, context) => showSettings(request, "message", context),

@@ -19,6 +19,8 @@ export interface QuizServiceOptions {
   readonly timer: Timer;
   /** In ms since 1970. */
   readonly now: () => number;
+  /** Lets other work come between steps of long work. */
+  readonly pause: () => Promise<unknown>;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   /** This process: another name for each, also after a restart. */
@@ -28,19 +30,28 @@ export interface QuizServiceOptions {
 
 export interface QuizService {
   readonly services: QuizServices;
-  /** Makes the questions: that takes seconds of large notes, in which nobody can be answered. Never throws. */
-  readonly prepare: () => void;
-  /** Posts daily questions from now on. The client is connected. */
+  /** Makes the questions and posts daily ones from now on. The client is connected. */
   readonly start: () => void;
-  /** Ends what is under way; never rejects. */
+  /** Posts nothing any more, and ends what is under way; people are answered still. Never rejects. */
   readonly stop: () => Promise<void>;
+  /** Ends the making of questions: nobody is answered any more. */
+  readonly close: () => void;
 }
 
 /** The quiz's part of a bot, put together. */
 export function createQuizService(options: QuizServiceOptions): QuizService {
-  const { client, store, notes, timer, now, random, replica, logger } = options;
+  const { client, store, notes, timer, now, pause, random, replica, logger } = options;
   const { rest } = client;
-  const questions = createNoteQuestions(notes);
+  const noteQuestions = createNoteQuestions(notes, {
+    now,
+    pause,
+    onFailure: (error) =>
+      logger.error(
+        { err: error },
+        "the questions of changed notes could not be made, the last ones are asked on",
+      ),
+  });
+  const questions = noteQuestions.current;
   const guilds = createGuildPlaces(client, { now, logger });
   const messages = createPostingMessages({ rest, store });
   const counts = createAnswerCounts({
@@ -61,17 +72,10 @@ export function createQuizService(options: QuizServiceOptions): QuizService {
   const ticker = createQuizTicker({ poster, store, questions, timer, logger });
   return {
     services: { store, questions, guilds, counts, random },
-    prepare() {
-      try {
-        questions();
-      } catch (error) {
-        // All else of the bot works without them; the ticker tries again.
-        logger.error({ err: error }, "the quiz questions could not be made");
-      }
-    },
     start: ticker.start,
     async stop() {
       await Promise.all([ticker.stop(), counts.stop()]);
     },
+    close: noteQuestions.close,
   };
 }

@@ -10,7 +10,7 @@ export const TICK_MS = 20_000;
 export interface QuizTickerOptions {
   readonly poster: DailyPoster;
   readonly store: Pick<QuizStore, "carryOver">;
-  readonly questions: () => readonly QuizQuestion[];
+  readonly questions: () => Promise<readonly QuizQuestion[]>;
   readonly timer: Timer;
   readonly logger: Pick<Logger, "info" | "warn" | "error">;
 }
@@ -18,7 +18,7 @@ export interface QuizTickerOptions {
 export interface QuizTicker {
   /** Ticks once, and from then on until it is stopped. */
   readonly start: () => void;
-  /** Settles when the tick that is under way has ended. */
+  /** Settles when what is under way has ended; a tick that still waits for questions is given up. */
   readonly stop: () => Promise<void>;
 }
 
@@ -31,8 +31,20 @@ export function createQuizTicker(options: QuizTickerOptions): QuizTicker {
   let running: Promise<void> = Promise.resolve();
 
   async function tick(): Promise<void> {
+    const now = await questions().catch((error: unknown) => {
+      // All else of the bot works without them.
+      if (!stopped) logger.error({ err: error }, "the quiz questions could not be made");
+    });
+    if (stopped) return;
+    if (now !== undefined) {
+      running = lookAfter(now);
+      await running;
+    }
+    if (!stopped) cancel = timer(tick, TICK_MS);
+  }
+
+  async function lookAfter(now: readonly QuizQuestion[]): Promise<void> {
     try {
-      const now = questions();
       if (now !== carried) {
         const moved = await store.carryOver(now);
         carried = now;
@@ -42,16 +54,11 @@ export function createQuizTicker(options: QuizTickerOptions): QuizTicker {
     } catch (error) {
       logger.error({ err: error }, "the daily questions could not be looked after");
     }
-    if (!stopped) cancel = timer(begin, TICK_MS);
   }
-
-  const begin = (): void => {
-    running = tick();
-  };
 
   return {
     start() {
-      if (!stopped) begin();
+      if (!stopped) void tick();
     },
     async stop() {
       stopped = true;

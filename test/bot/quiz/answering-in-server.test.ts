@@ -5,7 +5,7 @@ import { buttonsOf, componentsOf, textOf } from "../support/drawn-text.js";
 import {
   dataFolder,
   openQuizStore,
-  ownNotes,
+  ownQuestions,
   postingIdOf,
   type QuizBot,
   runQuizBot,
@@ -165,9 +165,7 @@ describe("a question in a channel", { timeout: PATIENCE_MS }, () => {
 
 describe("a gap to fill in", { timeout: PATIENCE_MS }, () => {
   async function detachQuestion(bot: QuizBot, options: Record<string, boolean> = {}) {
-    const questions = (await import("../../../src/bot/quiz/note-questions.js")).createNoteQuestions(
-      await ownNotes(),
-    )();
+    const questions = await ownQuestions();
     const place = questions
       .filter(({ kind }) => kind === "fill-in")
       .findIndex(({ answer }) => answer === "--detach");

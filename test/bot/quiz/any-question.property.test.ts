@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { loadNotes } from "../../../src/answer/load-notes.js";
 import type { CommandContext } from "../../../src/bot/commands/command.js";
 import type { ModalReply, Reply } from "../../../src/bot/commands/reply.js";
-import { createNoteQuestions } from "../../../src/bot/quiz/note-questions.js";
 import { messageBody } from "../../../src/bot/quiz/posting-messages.js";
 import { quizComponents, quizModals } from "../../../src/bot/quiz/quiz-components.js";
 import { publicLocale } from "../../../src/bot/quiz/quiz-locale.js";
@@ -12,6 +11,7 @@ import { solutionView } from "../../../src/bot/quiz/views/solution-view.js";
 import { checkModal } from "../../../src/bot/render/check-modal.js";
 import { checkModal as discordTakesModal } from "../../../src/demo/discord-server/check-modal.js";
 import { grade } from "../../../src/quiz/grade.js";
+import { makeQuestions } from "../../../src/quiz/make-questions.js";
 import { review } from "../../../src/quiz/memory.js";
 import type { Posting, Tally } from "../../../src/quiz/posting.js";
 import type { QuizKind, QuizQuestion } from "../../../src/quiz/question.js";
@@ -156,7 +156,8 @@ describe("any question in any locale", { timeout: TIMEOUT }, () => {
         now: () => 0,
         onWarning: () => {},
       });
-      const questions = createNoteQuestions(notes)();
+      const { chunks, lexicon } = notes.current().index;
+      const questions = makeQuestions(chunks, { lexicon });
       expect(questions.length).toBeGreaterThan(10);
       for (const [place, question] of questions.entries()) {
         if (place % EVERY > 0) continue;

@@ -28,7 +28,7 @@ export function quietQuizStore(): QuizStore {
 export function quietQuiz(parts: Partial<QuizServices> = {}): QuizServices {
   return {
     store: quietQuizStore(),
-    questions: () => [],
+    questions: async () => [],
     guilds: {
       mayPost: () => true,
       mayPing: () => true,

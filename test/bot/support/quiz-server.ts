@@ -5,9 +5,9 @@ import { setImmediate as turn } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { loadNotes } from "../../../src/answer/load-notes.js";
 import type { Notes } from "../../../src/answer/notes.js";
-import { createNoteQuestions } from "../../../src/bot/quiz/note-questions.js";
 import type { InteractionHandle } from "../../../src/demo/discord-server/interaction-record.js";
 import type { StoredMessage } from "../../../src/demo/discord-server/message-store.js";
+import { makeQuestions } from "../../../src/quiz/make-questions.js";
 import type { QuizQuestion } from "../../../src/quiz/question.js";
 import type { QuizStore } from "../../../src/quiz/quiz-store.js";
 import { openDatabase } from "../../../src/store/open-database.js";
@@ -24,7 +24,8 @@ export function ownNotes(): Promise<Notes> {
 }
 
 export async function ownQuestions(): Promise<readonly QuizQuestion[]> {
-  return createNoteQuestions(await ownNotes())();
+  const { chunks, lexicon } = (await ownNotes()).current().index;
+  return makeQuestions(chunks, { lexicon });
 }
 
 /** A folder for a database, gone after the test. */

@@ -71,7 +71,7 @@ export const nowSubcommand: Subcommand = {
   async run(request, context) {
     const { options, locale } = request;
     const messages = quizMessagesFor(locale);
-    const all = context.quiz.questions();
+    const all = await context.quiz.questions();
     if (all.length === 0) return noticeMessage(messages.noQuestions);
     const typed = typeof options.note === "string" ? options.note.trim() : "";
     const note = typed === "" ? undefined : readPlace(typed, context.notes.current().index)?.filter.note;
