@@ -1,5 +1,5 @@
 import type { Block } from "../index/block.js";
-import { loneFlags, spellingsFor } from "../index/block-commands.js";
+import { loneFlags } from "../index/block-commands.js";
 import { COMMAND } from "../index/code-terms.js";
 import type { NoteIndex } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
@@ -23,8 +23,6 @@ export function askedFlags(
       ? terms
       : terms.map((term) => `--${term}`).filter((flag) => inBlock.has(flag));
     if (named.length === 0) return [];
-    const commands = index.blocksWith(named).flatMap((place) => index.commandsOf(place.block));
-    const parsed = commands.flatMap((command) => command.parsed);
-    return [[...new Set([...named, ...named.flatMap((flag) => spellingsFor(flag, parsed))])]];
+    return [[...new Set([...named, ...index.flagSpellings(named)])]];
   });
 }

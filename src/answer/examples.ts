@@ -16,7 +16,7 @@ export interface ExampleOptions {
   /** Each flag that the question names, in all its spellings. */
   readonly flags: readonly (readonly string[])[];
   /** Blocks of the notes that hold any of these terms. */
-  readonly blocksWith: (terms: readonly string[]) => readonly Place[];
+  readonly blocksWith: (terms: readonly string[]) => Iterable<Place>;
   /** The commands in a block's code. */
   readonly commandsOf: (block: Block) => readonly BlockCommand[];
 }
@@ -31,12 +31,22 @@ export function examplesFor(chunk: Chunk, block: Block, options: ExampleOptions)
   const examplesOf = (place: Place): Candidate[] => candidates(place, options.commandsOf(place.block));
   const section = chunk.blocks.flatMap((one) => examplesOf({ chunk, block: one }));
   const quoted = section.filter(({ command }) => command.lines[0] >= first && command.lines[1] <= last);
-  const using = options.flags.flatMap((spellings) => {
-    const own = section.filter(({ command }) => usesFlag(command, spellings));
-    if (own.length > 0) return own;
-    const places = options.blocksWith(spellings);
-    return places.flatMap(examplesOf).filter((one) => usesFlag(one.command, spellings));
-  });
+  const using: Candidate[] = [];
+  for (const spellings of options.flags) {
+    const uses = ({ command }: Candidate): boolean => usesFlag(command, spellings);
+    const own = section.filter(uses);
+    using.push(...own);
+    if (own.length > 0) continue;
+    // No more of them are looked at than it takes to fill the examples with what can be pasted at once.
+    const ready = new Set(using.flatMap((one) => (isReady(one) ? one.example.command : [])));
+    for (const place of ready.size < MAX_EXAMPLES ? options.blocksWith(spellings) : []) {
+      for (const one of examplesOf(place).filter(uses)) {
+        using.push(one);
+        if (isReady(one)) ready.add(one.example.command);
+      }
+      if (ready.size >= MAX_EXAMPLES) break;
+    }
+  }
   const above =
     quoted.length > 0 ? [] : ancestors(chunk, block).flatMap((one) => examplesOf({ chunk, block: one }));
   const examples = new Map<string, Example>();
@@ -89,6 +99,10 @@ function usesFlag({ parsed }: BlockCommand, spellings: readonly string[]): boole
 
 /** What can be pasted at once comes first. */
 function byReadiness(candidates: readonly Candidate[]): Candidate[] {
-  const gaps = ({ example }: Candidate): number => example.fill?.length ?? 0;
-  return [...candidates].sort((a, b) => Number(gaps(a) > 0) - Number(gaps(b) > 0));
+  return [...candidates].sort((a, b) => Number(isReady(b)) - Number(isReady(a)));
+}
+
+/** Whether nothing of it is to be filled in. */
+function isReady({ example }: Candidate): boolean {
+  return (example.fill?.length ?? 0) === 0;
 }

@@ -7,6 +7,8 @@ import type { Lexicon } from "./index-terms.js";
 export interface Vocabulary {
   has(term: string): boolean;
   terms(): Iterable<string>;
+  /** The terms that came after so many, in their order, also those that are gone. */
+  since?(count: number): Iterable<string>;
   /** Terms within so many edits of a flag or of a word in letters or katakana, all of them and some more. */
   alike?(word: string, edits: number): Iterable<string>;
   /** Terms of that many Chinese characters whose first is accepted. */

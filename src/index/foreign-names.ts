@@ -1,6 +1,16 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { Lexicon } from "./index-terms.js";
-import { consonantsOf, hanKey, katakanaKey, latinKey, type SoundKey, soundNearness } from "./sound-key.js";
+import {
+  consonantCounts,
+  consonantsOf,
+  hanKey,
+  katakanaKey,
+  latinKey,
+  leastSoundDistance,
+  type SoundKey,
+  soundLength,
+  soundNearness,
+} from "./sound-key.js";
 
 /** Finds the word of the notes that is a name of the question in another script; undefined where none clearly is. */
 export type ForeignNames = (name: string) => string | undefined;
@@ -23,11 +33,16 @@ const MOST_DIFFERENCE = 2;
 
 const LONG_HAN = 4;
 
+/** What sounds less alike than this is neither near nor the rival of what is. */
+const LEAST = NEAR - MARGIN - 1e-6;
+
 interface Name {
   readonly term: string;
   readonly script: Script;
   readonly key: SoundKey;
   readonly consonants: number;
+  /** Its place among the names, as they were read. */
+  readonly at: number;
 }
 
 /**
@@ -35,37 +50,80 @@ interface Name {
  * are Macartney, 张骞 is Zhang Qian.
  */
 export function createForeignNames(vocabulary: Vocabulary, lexicon: Lexicon): ForeignNames {
-  const read = (term: string): Name | undefined => {
-    const script = scriptOf(term);
-    if (script === undefined || isWord(term, lexicon)) return undefined;
-    const key = keyOf(term, script, lexicon);
-    return key === undefined ? undefined : { term, script, key, consonants: consonantsOf(key) };
+  const known = new KnownNames();
+  let seen = 0;
+  let names = 0;
+  const read = (text: string, term: string): Name | undefined => {
+    const script = scriptOf(text);
+    if (script === undefined || isWord(text, lexicon)) return undefined;
+    const key = keyOf(text, script, lexicon);
+    return key === undefined ? undefined : { term, script, key, consonants: consonantsOf(key), at: names++ };
   };
-  let known: readonly Name[] | undefined;
   return (term) => {
-    const name = read(term);
+    const name = read(term, term);
     if (name === undefined || name.consonants < SHORT) return undefined;
-    known ??= [...vocabulary.terms()].flatMap((one) =>
-      [one, ...withoutNeighbour(one)].flatMap((text) => {
-        const found = read(text);
-        return found === undefined ? [] : { ...found, term: one };
-      }),
-    );
-    return nearest(name, known);
+    for (const one of vocabulary.since?.(seen) ?? (seen === 0 ? vocabulary.terms() : [])) {
+      seen++;
+      for (const text of [one, ...withoutNeighbour(one)]) {
+        const found = read(text, one);
+        if (found !== undefined) known.add(found);
+      }
+    }
+    return nearest(name, known, vocabulary);
   };
 }
 
-function nearest(name: Name, known: readonly Name[]): string | undefined {
+/** Names of one script and the same consonants, in whichever order. */
+interface Alike {
+  readonly script: Script;
+  readonly consonants: number;
+  /** See `consonantCounts`. */
+  readonly counts: number;
+  readonly names: Name[];
+  /** The most that the sounds of one are together. */
+  length: number;
+}
+
+class KnownNames {
+  readonly #alike = new Map<string, Alike>();
+
+  add(name: Name): void {
+    const { script, consonants, key } = name;
+    const counts = consonantCounts(key);
+    const id = `${script} ${consonants} ${counts}`;
+    const alike = this.#alike.get(id) ?? { script, consonants, counts, names: [], length: 0 };
+    alike.names.push(name);
+    alike.length = Math.max(alike.length, soundLength(key));
+    this.#alike.set(id, alike);
+  }
+
+  /** The names in other scripts that may sound as near as `LEAST`: all that do, and some more. */
+  *near({ script, consonants, key }: Name): Generator<readonly Name[]> {
+    const counts = consonantCounts(key);
+    const length = soundLength(key);
+    for (const alike of this.#alike.values()) {
+      if (alike.script === script) continue;
+      if (Math.abs(alike.consonants - consonants) > MOST_DIFFERENCE) continue;
+      const most = (1 - LEAST) * Math.max(1, (length + alike.length) / 2);
+      if (leastSoundDistance(counts, alike.counts) <= most) yield alike.names;
+    }
+  }
+}
+
+function nearest(name: Name, known: KnownNames, vocabulary: Vocabulary): string | undefined {
   let best: Name | undefined;
   let [most, second] = [0, 0];
-  for (const other of known) {
-    if (other.script === name.script) continue;
-    if (Math.abs(other.consonants - name.consonants) > MOST_DIFFERENCE) continue;
-    const nearness = soundNearness(name.key, other.key);
-    if (nearness > most) {
-      second = other.term === best?.term ? second : most;
-      [best, most] = [other, nearness];
-    } else if (other.term !== best?.term) second = Math.max(second, nearness);
+  for (const names of known.near(name)) {
+    for (const other of names) {
+      const nearness = soundNearness(name.key, other.key, LEAST);
+      // Terms may have gone since their names were read.
+      if (nearness < LEAST || !vocabulary.has(other.term)) continue;
+      const same = other.term === best?.term;
+      if (nearness > most || (same && nearness === most && other.at < (best?.at ?? 0))) {
+        second = same ? second : most;
+        [best, most] = [other, nearness];
+      } else if (!same) second = Math.max(second, nearness);
+    }
   }
   const short = Math.min(name.consonants, best?.consonants ?? 0) <= SHORT;
   return most >= (short ? NEAR_SHORT : NEAR) && most - second >= MARGIN ? best?.term : undefined;

@@ -1,6 +1,6 @@
 import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
 import type { Block } from "./block.js";
-import { type BlockCommand, blockCommands } from "./block-commands.js";
+import type { BlockCommand } from "./block-commands.js";
 import { BLOCK_FIELDS, BLOCK_SCHEMA, documentId } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
@@ -9,6 +9,7 @@ import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { type NoteDocument, noteDocuments } from "./note-document.js";
+import { NotedCommands } from "./noted-commands.js";
 import { NotedTerms } from "./noted-terms.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
@@ -122,9 +123,8 @@ export class NoteIndex {
   #savedTerms: (() => readonly string[]) | undefined;
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
   #notedTerms: NotedTerms | undefined;
-  /** Read from the vocabulary when the first unknown name is asked for. */
   #foreignNames: ForeignNames | undefined;
-  readonly #commands = new WeakMap<Block, readonly BlockCommand[]>();
+  readonly #commands = new NotedCommands();
 
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
@@ -183,7 +183,7 @@ export class NoteIndex {
     this.#reader.forget();
     this.#savedTerms = undefined;
     this.#notedTerms = undefined;
-    this.#foreignNames = undefined;
+    this.#commands.forget();
   }
 
   #keep(note: IndexedNote): void {
@@ -288,14 +288,14 @@ export class NoteIndex {
     return this.#ranks === undefined ? places : places.sort((a, b) => this.#compare(a, b));
   }
 
-  /** The commands in a block's code: read once, when they are first wanted. */
+  /** The commands in a block's code. */
   commandsOf(block: Block): readonly BlockCommand[] {
-    let commands = this.#commands.get(block);
-    if (commands === undefined) {
-      commands = blockCommands(block);
-      this.#commands.set(block, commands);
-    }
-    return commands;
+    return this.#commands.of(block);
+  }
+
+  /** All spellings that flags have for the commands of the blocks which hold any of them. */
+  flagSpellings(flags: readonly string[]): readonly string[] {
+    return this.#commands.spellingsOf(flags, () => this.blocksWith(flags).map(({ block }) => block));
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */

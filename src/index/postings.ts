@@ -77,6 +77,13 @@ export class Postings {
     for (const [term, number] of this.#numbers) if (this.frequency(number) > 0) yield term;
   }
 
+  /** The terms that came after so many, in their order, also those that are gone. */
+  *since(count: number): Generator<string> {
+    if (count >= this.#numbers.size) return;
+    let at = 0;
+    for (const term of this.#numbers.keys()) if (at++ >= count) yield term;
+  }
+
   list(term: string): PostingList | undefined {
     const number = this.numberOf(term);
     return this.frequency(number) > 0 ? new PostingList(this, number) : undefined;
@@ -100,10 +107,9 @@ export class Postings {
   #knownShapes(): WordShapes {
     this.#shapes ??= { words: new WordShapes(), size: 0 };
     const shapes = this.#shapes;
-    if (shapes.size < this.#numbers.size) {
-      let at = 0;
-      for (const term of this.#numbers.keys()) if (at++ >= shapes.size) shapes.words.add(term);
-      shapes.size = at;
+    for (const term of this.since(shapes.size)) {
+      shapes.words.add(term);
+      shapes.size++;
     }
     return shapes.words;
   }
