@@ -14,7 +14,9 @@ import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
 import { createOutageLog, type OutageLog } from "./outage-log.js";
 import { createQuizService } from "./quiz/quiz-service.js";
+import { createRecentAnswers } from "./recent-answers.js";
 import { registerCommands } from "./registration.js";
+import { createRecentMarkdown } from "./render/draw-markdown.js";
 import { type Timer, withinTime } from "./timer.js";
 
 export interface BotDependencies {
@@ -112,6 +114,8 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
       notes,
       asked,
       completer,
+      answers: createRecentAnswers(),
+      draw: createRecentMarkdown(),
       quiz: quiz.services,
       logger,
       timer,

@@ -7,6 +7,8 @@ import type { AskedStore } from "../../answer/asked-store.js";
 import type { Notes } from "../../answer/notes.js";
 import type { QuestionCompleter } from "../../answer/question-completer.js";
 import type { QuizServices } from "../quiz/quiz-services.js";
+import type { RecentAnswers } from "../recent-answers.js";
+import type { DrawMarkdown } from "../render/draw-markdown.js";
 import type { Timer } from "../timer.js";
 import type { Choice, MessageReply, Reply, UpdateReply } from "./reply.js";
 import type {
@@ -23,6 +25,10 @@ export interface CommandContext {
   readonly notes: Notes;
   readonly asked: AskedStore;
   readonly completer: QuestionCompleter;
+  /** Asks the notes. */
+  readonly answers: RecentAnswers;
+  /** Draws excerpts. */
+  readonly draw: DrawMarkdown;
   readonly quiz: QuizServices;
   /** In ms since 1970. */
   readonly now: () => number;

@@ -6,13 +6,12 @@ import { type Messages, messagesFor } from "../messages/answer-messages.js";
 import { askingMessagesFor } from "../messages/asking-messages.js";
 import { fitBlocks } from "./blocks.js";
 import { container, smallText, textDisplay } from "./components.js";
-import { discordMarkdown } from "./discord-markdown.js";
+import { type DrawMarkdown, drawMarkdown } from "./draw-markdown.js";
 import { escapeLineWithin } from "./escape-text.js";
 import { exampleText } from "./example-text.js";
 import { FURTHER_BUDGET, furtherSections } from "./further-sections.js";
 import { gallery, galleryItems } from "./gallery.js";
 import { MESSAGE_TEXT_LIMIT } from "./limits.js";
-import { safeUrl } from "./safe-url.js";
 import { sourceLine } from "./source-line.js";
 
 export interface AnswerMessageOptions {
@@ -31,6 +30,8 @@ export interface AnswerMessageOptions {
   readonly lookedIn?: string;
   /** The id of the asker, who shows to everybody what was private. @default nobody */
   readonly sharedBy?: string;
+  /** Draws the excerpts. @default drawMarkdown */
+  readonly draw?: DrawMarkdown;
   /** Rows of buttons under the answer. @default none */
   readonly controls?: readonly APIMessageTopLevelComponent[];
 }
@@ -40,6 +41,9 @@ const ACCENT_COLOR = 0x2f6fed;
 
 /** Further sections shown under the best one. */
 const FURTHER_SECTIONS = 2;
+
+/** Sections of an answer that its best one is shown with. */
+export const SECTIONS_SHOWN = 1 + FURTHER_SECTIONS;
 
 /** Examples shown with the best section: more than a person reads, and all of one message's components. */
 const EXAMPLES_SHOWN = 5;
@@ -66,10 +70,10 @@ const CORRECTIONS_SHOWN = 2;
  */
 export function answerMessage(answer: Found, options: AnswerMessageOptions): MessageReply {
   const messages = messagesFor(options.locale);
-  const { match = 0, ephemeral = false, controls = [] } = options;
+  const { match = 0, ephemeral = false, draw = drawMarkdown, controls = [] } = options;
   const shown = answer.answers[match];
   if (shown === undefined) throw new Error(`match ${match} of ${answer.answers.length}`);
-  const further = match === 0 ? answer.answers.slice(1, 1 + FURTHER_SECTIONS) : [];
+  const further = match === 0 ? answer.answers.slice(1, SECTIONS_SHOWN) : [];
   const corrections = correctionsText(answer, messages);
   const budget =
     MESSAGE_TEXT_LIMIT -
@@ -85,8 +89,8 @@ export function answerMessage(answer: Found, options: AnswerMessageOptions): Mes
     components: [
       ...(above === "" ? [] : [textDisplay(above)]),
       ...(corrections === "" ? [] : [textDisplay(corrections)]),
-      container(bestSection(shown, budget, messages), ACCENT_COLOR),
-      ...(further.length === 0 ? [] : [container(furtherSections(further, messages))]),
+      container(bestSection(shown, budget, { messages, draw }), ACCENT_COLOR),
+      ...(further.length === 0 ? [] : [container(furtherSections(further, { messages, draw }))]),
       ...(below === "" ? [] : [textDisplay(below)]),
       ...controls,
     ],
@@ -134,16 +138,14 @@ function wordsText({ words = [] }: SectionAnswer): string {
 function bestSection(
   section: SectionAnswer,
   budget: number,
-  messages: Messages,
+  { messages, draw }: { readonly messages: Messages; readonly draw: DrawMarkdown },
 ): readonly APIComponentInContainer[] {
-  const shown = new Set(galleryItems(section.images).map((item) => item.media.url));
   const title = titleText(section);
   const source = sourceLine(section.note, section.excerpt.lines);
   const words = wordsText(section);
   const fixed = title.length + source.length + words.length + 10;
-  const blocks = discordMarkdown(quotableMarkdown(section.excerpt), {
-    omitImage: (url) => shown.has(safeUrl(url) ?? ""),
-  });
+  const shown = galleryItems(section.images).map((item) => item.media.url);
+  const blocks = draw(quotableMarkdown(section.excerpt), shown);
   const excerpt = fitBlocks(blocks, Math.min(BUDGET.excerpt, budget - fixed));
   const examples = exampleTexts(section, budget - fixed - excerpt.text.length, messages);
   return [

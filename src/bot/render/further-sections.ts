@@ -4,8 +4,8 @@ import { quotableMarkdown } from "../../answer/quotable-markdown.js";
 import type { Messages } from "../messages/answer-messages.js";
 import { fitBlocks } from "./blocks.js";
 import { separator, smallText, textDisplay } from "./components.js";
-import { discordMarkdown } from "./discord-markdown.js";
 import { mark } from "./discord-rules.js";
+import type { DrawMarkdown } from "./draw-markdown.js";
 import { escapeLineWithin } from "./escape-text.js";
 import { sourceLine } from "./source-line.js";
 
@@ -22,16 +22,17 @@ const FURTHER_SOURCE = 400;
 /** What else answers, in short. */
 export function furtherSections(
   sections: readonly SectionAnswer[],
-  messages: Messages,
+  { messages, draw }: { readonly messages: Messages; readonly draw: DrawMarkdown },
 ): readonly APIComponentInContainer[] {
-  return [textDisplay(smallText(messages.alsoIn)), ...sections.flatMap(furtherSection)];
+  const parts = sections.flatMap((section) => furtherSection(section, draw));
+  return [textDisplay(smallText(messages.alsoIn)), ...parts];
 }
 
-function furtherSection(section: SectionAnswer): readonly APIComponentInContainer[] {
+function furtherSection(section: SectionAnswer, draw: DrawMarkdown): readonly APIComponentInContainer[] {
   const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
   const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
   const source = startOf(quotableMarkdown(section.excerpt));
-  const blocks = discordMarkdown(source.text, { omitImage: () => true });
+  const blocks = draw(source.text, "all");
   const fitted = fitBlocks(blocks, FURTHER_EXCERPT);
   const excerpt = { ...fitted, cut: fitted.cut || source.cut };
   const place = sourceLine(section.note, section.excerpt.lines);

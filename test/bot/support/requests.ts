@@ -1,6 +1,8 @@
 import { createQuestionCompleter } from "../../../src/answer/question-completer.js";
 import type { CommandContext } from "../../../src/bot/commands/command.js";
 import type { CommandRequest, ComponentRequest, Request } from "../../../src/bot/commands/request.js";
+import { createRecentAnswers } from "../../../src/bot/recent-answers.js";
+import { createRecentMarkdown } from "../../../src/bot/render/draw-markdown.js";
 import { createManualClock } from "../../../src/demo/discord-server/manual-clock.js";
 import { found } from "./answers.js";
 import { fixedNotes } from "./fixed-notes.js";
@@ -42,6 +44,8 @@ export function testContext(parts: Partial<CommandContext> = {}): CommandContext
     notes: fixedNotes({}, (question) => found(question)),
     asked: createMemoryAskedStore(),
     completer: createQuestionCompleter(),
+    answers: createRecentAnswers(),
+    draw: createRecentMarkdown(),
     quiz: quietQuiz(),
     now: clock.now,
     timer: clock.schedule,

@@ -1,5 +1,6 @@
 import type { NotesState } from "../../../answer/notes.js";
 import { messagesFor } from "../../messages/answer-messages.js";
+import { SECTIONS_SHOWN } from "../../render/answer-message.js";
 import { neutralise } from "../../render/neutralise.js";
 import { nothingFoundMessage } from "../../render/nothing-found-message.js";
 import { noticeMessage } from "../../render/notice-message.js";
@@ -7,7 +8,7 @@ import type { CommandContext } from "../command.js";
 import type { MessageReply } from "../reply.js";
 import type { Request } from "../request.js";
 import { cutQuestion } from "./cut-question.js";
-import { MATCHES, matchMessage } from "./match-message.js";
+import { matchMessage } from "./match-message.js";
 import { ALL_NOTES, type QuestionPlace } from "./question-place.js";
 import { recordQuestion } from "./record-question.js";
 
@@ -30,7 +31,7 @@ export async function answerQuestion(
   const question = cutQuestion(whole);
   if (neutralise(question).trim() === "") return noticeMessage(messagesFor(locale).emptyQuestion);
   const { filter } = place;
-  const answer = state.ask(question, { limit: MATCHES, filter });
+  const answer = context.answers.ask(state, question, { limit: SECTIONS_SHOWN, filter });
   const best = answer.kind === "found" ? answer.answers[0] : undefined;
   const askedId = await recordQuestion(
     {
@@ -51,7 +52,6 @@ export async function answerQuestion(
     ...(place.label === undefined ? {} : { lookedIn: place.label }),
   };
   if (answer.kind === "nothing-found") return nothingFoundMessage(answer, shown);
-  const notesUrl = context.notesUrl === undefined ? {} : { notesUrl: context.notesUrl };
   const options = {
     ...shown,
     match: 0,
@@ -59,5 +59,5 @@ export async function answerQuestion(
     canShare: isPrivate,
     ...(askedId === undefined ? {} : { askedId }),
   };
-  return matchMessage(answer, options, { index: state.index, ...notesUrl });
+  return matchMessage(answer, options, state.index, context);
 }

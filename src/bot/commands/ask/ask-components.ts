@@ -61,18 +61,14 @@ function showMatch(
 ): MessageReply | undefined {
   const match = numberPart(request.parts[3]);
   if (match === undefined) throw new Error(`no match in ${request.parts.join(":")}`);
-  const { ask, index } = context.notes.current();
+  const state = context.notes.current();
   const { filter, label } = placeOf(asked);
-  const answer = ask(asked.question, { limit: MATCHES, filter });
+  const answer = context.answers.ask(state, asked.question, { limit: MATCHES, filter });
   if (answer.kind === "nothing-found") return undefined;
   const lookedIn = label === undefined ? {} : { lookedIn: label };
-  const notesUrl = context.notesUrl === undefined ? {} : { notesUrl: context.notesUrl };
   const { locale } = request;
-  return matchMessage(
-    answer,
-    { locale, match, askedId: asked.id, ...lookedIn, ...options },
-    { index, ...notesUrl },
-  );
+  const shown = { locale, match, askedId: asked.id, ...lookedIn, ...options };
+  return matchMessage(answer, shown, state.index, context);
 }
 
 function placeOf({ note, tag }: AskedQuestion): QuestionPlace {

@@ -1,5 +1,5 @@
 import type { Found } from "../../../answer/answer.js";
-import type { NotesState } from "../../../answer/notes.js";
+import type { NoteIndex } from "../../../index/note-index.js";
 import { sectionOf } from "../../note-sections.js";
 import { answerControls } from "../../render/answer-controls.js";
 import { answerMessage } from "../../render/answer-message.js";
@@ -28,7 +28,8 @@ export interface MatchMessageOptions {
 export function matchMessage(
   answer: Found,
   { askedId, canShare, isPrivate, ...shown }: MatchMessageOptions,
-  { index, notesUrl }: Pick<NotesState, "index"> & Pick<CommandContext, "notesUrl">,
+  index: NoteIndex,
+  { draw, notesUrl }: Pick<CommandContext, "draw" | "notesUrl">,
 ): MessageReply {
   const match = Math.min(shown.match, answer.answers.length - 1);
   const section = answer.answers[match];
@@ -44,5 +45,5 @@ export function matchMessage(
     ...(chunk === undefined ? {} : { sectionId: chunk.id }),
     ...(url === undefined ? {} : { noteUrl: url }),
   });
-  return answerMessage(answer, { ...shown, match, ephemeral: isPrivate, controls });
+  return answerMessage(answer, { ...shown, match, ephemeral: isPrivate, draw, controls });
 }

@@ -17,7 +17,7 @@ describe("/ask", () => {
   it("looks up the first 300 characters and says so, without halving one", async () => {
     const ask = vi.fn((question: string) => nothingFound(question));
     const reply = await run(`  ${"🐳".repeat(400)}`, ask);
-    expect(ask).toHaveBeenCalledExactlyOnceWith("🐳".repeat(300), { limit: 10, filter: {} });
+    expect(ask).toHaveBeenCalledExactlyOnceWith("🐳".repeat(300), { limit: 3, filter: {} });
     expect(JSON.stringify(reply)).toContain("The question was cut to its first 300 characters.");
     const whole = await run("🐳".repeat(300), ask);
     expect(JSON.stringify(whole)).not.toContain("was cut");
@@ -27,7 +27,7 @@ describe("/ask", () => {
     const ask = vi.fn((question: string) => nothingFound(question));
     const start = `${"x".repeat(285)} what does`;
     const reply = await run(`${start} --detach do`, ask);
-    expect(ask).toHaveBeenCalledExactlyOnceWith(start, { limit: 10, filter: {} });
+    expect(ask).toHaveBeenCalledExactlyOnceWith(start, { limit: 3, filter: {} });
     expect(JSON.stringify(reply)).toContain("The question was cut to its first 295 characters.");
   });
 
@@ -36,11 +36,11 @@ describe("/ask", () => {
     const whole = `what ${"x".repeat(286)} --detach`;
     expect(whole).toHaveLength(300);
     await run(`${whole} do`, ask);
-    expect(ask).toHaveBeenLastCalledWith(whole, { limit: 10, filter: {} });
+    expect(ask).toHaveBeenLastCalledWith(whole, { limit: 3, filter: {} });
     await run(`${"x".repeat(260)} ${"y".repeat(100)}`, ask);
-    expect(ask).toHaveBeenLastCalledWith("x".repeat(260), { limit: 10, filter: {} });
+    expect(ask).toHaveBeenLastCalledWith("x".repeat(260), { limit: 3, filter: {} });
     await run(`${"x".repeat(259)} ${"y".repeat(100)}`, ask);
-    expect(ask).toHaveBeenLastCalledWith(`${"x".repeat(259)} ${"y".repeat(40)}`, { limit: 10, filter: {} });
+    expect(ask).toHaveBeenLastCalledWith(`${"x".repeat(259)} ${"y".repeat(40)}`, { limit: 3, filter: {} });
   });
 
   it.each([
