@@ -1,21 +1,26 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { findChromium, launchChromium } from "../demo-page/chromium.js";
+import { keepQuizWeeks } from "./keep-quiz-weeks.js";
 import { SCENES, type Scene } from "./scenes.js";
 
 const FOLDER = join("docs", "pictures");
 /** Of the window where a scene says nothing, in pixels. */
 const WIDTH = 720;
-const HEIGHT = 1600;
+const HEIGHT = 1000;
 
 /** Starts the demo with a channel of its own; it ends with `stop`. */
-async function startDemo(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+async function startDemo(
+  data: string,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const demo = spawn(process.execPath, ["dist/src/studybot.js", "demo", "--no-open", "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, STUDYBOT_DATA: data },
   });
   for await (const line of createInterface(demo.stdout)) {
     const [url] = /http:\S+/.exec(line) ?? [];
@@ -29,10 +34,22 @@ async function startDemo(): Promise<{ readonly url: string; readonly stop: () =>
   throw new Error("the demo ended before it gave its address");
 }
 
+/** Makes the window high enough for the whole channel: nothing covers what is pictured, nothing is cut. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate<number>(
+    "(({ scrollHeight, clientHeight }) => innerHeight + scrollHeight - clientHeight)(document.querySelector('.log'))",
+  );
+  await page.setViewportSize({ width, height });
+  await page.locator(".jump-down").waitFor({ state: "detached" });
+}
+
 async function takePicture(browser: Browser, scene: Scene): Promise<void> {
-  const demo = await startDemo();
+  const data = mkdtempSync(join(tmpdir(), "studybot-pictures-"));
+  if (scene.afterWeeks === true) await keepQuizWeeks(data, Date.now());
+  const demo = await startDemo(data);
+  const { width = WIDTH, height = HEIGHT } = scene;
   const context = await browser.newContext({
-    viewport: { width: scene.width ?? WIDTH, height: scene.height ?? HEIGHT },
+    viewport: { width, height },
     locale: scene.locale,
     colorScheme: "dark",
     reducedMotion: "reduce",
@@ -41,11 +58,24 @@ async function takePicture(browser: Browser, scene: Scene): Promise<void> {
   await page.goto(demo.url);
   await page.getByRole("log").waitFor();
   const shown = await scene.use(page);
-  // The message's tools are drawn while it has the pointer or the focus.
+  // A message's tools are drawn while it has the pointer or the focus.
   await page.mouse.move(0, 0);
-  await shown.screenshot({ path: join(FOLDER, `${scene.name}.png`), caret: "hide", animations: "disabled" });
+  await page.evaluate("document.activeElement.closest('article') && document.activeElement.blur()");
+  if (scene.height === undefined) await showWhole(page, width);
+  const boxes = await Promise.all(shown.map((each) => each.boundingBox()));
+  const [top, bottom] = [
+    Math.min(...boxes.map((box) => box?.y ?? Number.POSITIVE_INFINITY)),
+    Math.max(...boxes.map((box) => (box === null ? 0 : box.y + box.height))),
+  ];
+  await page.screenshot({
+    path: join(FOLDER, `${scene.name}.png`),
+    clip: { x: 0, y: top, width, height: bottom - top },
+    caret: "hide",
+    animations: "disabled",
+  });
   await context.close();
   await demo.stop();
+  rmSync(data, { recursive: true, force: true });
 }
 
 const chromium = findChromium(process.env);

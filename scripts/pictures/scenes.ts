@@ -7,10 +7,12 @@ export interface Scene {
   readonly locale: string;
   /** Of the window, in pixels. @default 720 */
   readonly width?: number;
-  /** Of the window, in pixels; a message that is pictured has to fit. @default 1600 */
+  /** Of the window, in pixels. @default as high as all messages together */
   readonly height?: number;
-  /** Does what the picture is of, and says what of the page is pictured. */
-  readonly use: (page: Page) => Promise<Locator>;
+  /** Whether the people of the demo have answered questions for weeks. @default false */
+  readonly afterWeeks?: boolean;
+  /** Does what the picture is of, and says what of the page is pictured: from the highest of them to the lowest. */
+  readonly use: (page: Page) => Promise<readonly Locator[]>;
 }
 
 const answers = (page: Page): Locator => page.locator("article.with-asked");
@@ -33,22 +35,41 @@ async function pick(page: Page, answer: Locator, number: number): Promise<void> 
   await answer.filter({ hasNotText: before }).waitFor();
 }
 
+/** How often a question is asked until a right answer was pressed: one of four is. */
+const MOST_TRIES = 30;
+
+/** Presses the first answer, to one question after another, until it is right. */
+async function answerRight(page: Page, command: string): Promise<readonly Locator[]> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const question = await send(page, command);
+    const before = await page.locator("article").count();
+    await question.locator(".action-row button").first().click();
+    const result = page.locator("article").nth(before);
+    await result.getByText("docker-learning.md").waitFor();
+    if ((await result.getByText("✅").count()) === 0) continue;
+    // It says how many have answered a moment later.
+    await question.getByText("Answered: 1").waitFor();
+    return [question, result];
+  }
+  throw new Error(`no right answer in ${MOST_TRIES} questions`);
+}
+
 /** The pictures of the README. */
 export const SCENES: readonly Scene[] = [
   {
     name: "ask-chinese",
     locale: "zh-CN",
-    use: (page) => send(page, "提问", "怎么进入正在运行的容器？"),
+    use: async (page) => [await send(page, "提问", "怎么进入正在运行的容器？")],
   },
   {
     name: "ask-english",
     locale: "en-US",
-    use: (page) => send(page, "ask", "what does --publish do"),
+    use: async (page) => [await send(page, "ask", "what does --publish do")],
   },
   {
     name: "nothing-found",
     locale: "en-US",
-    use: (page) => send(page, "ask", "how do I cook rice"),
+    use: async (page) => [await send(page, "ask", "how do I cook rice")],
   },
   {
     name: "notes",
@@ -57,7 +78,7 @@ export const SCENES: readonly Scene[] = [
       const answer = await send(page, "notes");
       await pick(page, answer, 0);
       await pick(page, answer, 4);
-      return answer;
+      return [answer];
     },
   },
   {
@@ -70,7 +91,38 @@ export const SCENES: readonly Scene[] = [
       await page.locator(".composer textarea").fill("/ask ");
       await page.keyboard.type("detach");
       await page.getByRole("option").first().waitFor();
-      return page.locator("body");
+      return [page.locator("body")];
     },
+  },
+  {
+    name: "quiz-now",
+    locale: "en-US",
+    async use(page) {
+      // The channel's questions are asked in the language that is set for it, else in that of the notes.
+      await send(
+        page,
+        "quiz daily set",
+        "channel: study-notes time: 09:00 zone: Asia/Shanghai language: English",
+      );
+      return answerRight(page, "quiz now kind: which-command");
+    },
+  },
+  {
+    name: "quiz-review",
+    locale: "en-US",
+    afterWeeks: true,
+    use: async (page) => [await send(page, "quiz review")],
+  },
+  {
+    name: "quiz-leaderboard",
+    locale: "en-US",
+    afterWeeks: true,
+    use: async (page) => [await send(page, "quiz leaderboard", "period: all")],
+  },
+  {
+    name: "quiz-me",
+    locale: "en-US",
+    afterWeeks: true,
+    use: async (page) => [await send(page, "quiz me")],
   },
 ];

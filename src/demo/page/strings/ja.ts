@@ -32,7 +32,7 @@ export const ja: Strings = {
   copy: "コピー",
   copied: "コピーしました",
   copyCode: "コードをコピー",
-  messageTo: (channel) => `#${channel} へメッセージを送信`,
+  messageTo: (channel) => `#${channel} へ送信`,
   send: "送信",
   commands: "コマンド",
   noCommand: "その名前のコマンドはありません",
