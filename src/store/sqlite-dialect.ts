@@ -12,6 +12,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import { isBusy, keepStatements } from "./statement-cache.js";
 
 /** How long a statement waits for another connection's write, in ms. */
 const PATIENCE_MS = 15_000;
@@ -25,10 +26,10 @@ export interface Connection extends SqliteDatabase {
 }
 
 /**
- * Kysely's SQLite with three differences. A transaction takes the write lock at once: one that reads first and writes
+ * Kysely's SQLite with four differences. A transaction takes the write lock at once: one that reads first and writes
  * later fails where another process has written in between (https://www.sqlite.org/rescode.html#busy_snapshot). A
- * busy file is waited for without blocking the event loop, on which the other connection may be waiting too. And
- * migrations run in a transaction, which SQLite's DDL allows.
+ * busy file is waited for without blocking the event loop, on which the other connection may be waiting too.
+ * Migrations run in a transaction, which SQLite's DDL allows. And a statement is prepared once.
  */
 export function createSqliteDialect(connection: Connection): Dialect {
   return {
@@ -49,7 +50,7 @@ class PatientDriver extends SqliteDriver {
   readonly #database: Connection;
 
   constructor(database: Connection) {
-    super({ database });
+    super({ database: keepStatements(database) });
     this.#database = database;
   }
 
@@ -108,9 +109,4 @@ async function patiently<Result>(attempt: () => Promise<Result>): Promise<Result
     }
     await wait(pause);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" && code.startsWith("SQLITE_BUSY");
 }
