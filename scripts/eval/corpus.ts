@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../src/index/index-terms.js";
 import { loadIndex } from "../../src/index/load-index.js";
-import type { NoteIndex, NoteIndexOptions, Place } from "../../src/index/note-index.js";
+import type { NoteIndex, NoteIndexOptions } from "../../src/index/note-index.js";
+import type { Place } from "../../src/index/notes-in-order.js";
 import type { LabelledSet } from "./load-sets.js";
 import { type Outcome, outcomesOf } from "./outcome.js";
 import { studybotAsked, type Variant } from "./studybot.js";

@@ -3,7 +3,7 @@ import type { BlockCommand } from "../index/block-commands.js";
 import { ancestors } from "../index/block-document.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
-import type { Place } from "../index/note-index.js";
+import type { Place } from "../index/notes-in-order.js";
 import type { CommandVerdict } from "../shell/check-command.js";
 import { flagSpellings } from "../shell/spellings.js";
 import type { Example } from "./answer.js";

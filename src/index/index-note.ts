@@ -1,6 +1,6 @@
 import { chunkNote } from "./chunk-note.js";
 import type { NoteFile, NoteWarning } from "./note-file.js";
-import type { IndexedNote } from "./note-index.js";
+import type { IndexedNote } from "./notes-in-order.js";
 import { parseNote } from "./parse-note.js";
 
 /** What a note's file gives the index. */

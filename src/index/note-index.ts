@@ -11,6 +11,7 @@ import { matchedWords } from "./matched-words.js";
 import { type NoteDocument, noteDocuments } from "./note-document.js";
 import { NotedCommands } from "./noted-commands.js";
 import { NotedTerms } from "./noted-terms.js";
+import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf, type Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
@@ -22,11 +23,6 @@ import {
   type WeightedUnit,
   weighUnits,
 } from "./score.js";
-
-export interface Place {
-  readonly chunk: Chunk;
-  readonly block: Block;
-}
 
 /** A block that was found. */
 export interface Hit extends Place {
@@ -41,13 +37,6 @@ export interface SearchResult {
   readonly units: readonly WeightedUnit[];
   /** Best first. */
   readonly hits: readonly Hit[];
-}
-
-/** What of a note goes with its sections into the index. */
-export interface IndexedNote {
-  readonly chunks: readonly Chunk[];
-  readonly tags: readonly string[];
-  readonly title?: string;
 }
 
 /** What an index is restored from. */
@@ -116,10 +105,7 @@ export class NoteIndex {
   readonly #lexicon: Lexicon;
   readonly #reader: FieldReader;
   readonly #fields: readonly FieldWeight[];
-  readonly #chunks = new Map<string, Chunk>();
-  readonly #notes = new Map<string, IndexedNote>();
-  /** The order of the sections once notes were exchanged: from then on it is not that of their documents' numbers. */
-  #ranks: ReadonlyMap<Chunk, number> | undefined;
+  readonly #notes = new NotesInOrder();
   #savedTerms: (() => readonly string[]) | undefined;
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
   #notedTerms: NotedTerms | undefined;
@@ -135,12 +121,12 @@ export class NoteIndex {
 
   /** Sections in the order in which they were added. */
   get chunks(): IterableIterator<Chunk> {
-    return this.#chunks.values();
+    return this.#notes.chunks();
   }
 
   /** By their paths. A note without sections is none. */
   get notes(): ReadonlyMap<string, IndexedNote> {
-    return this.#notes;
+    return this.#notes.byPath;
   }
 
   get postings(): Postings {
@@ -152,7 +138,7 @@ export class NoteIndex {
     const index = new NoteIndex(lexicon, options);
     const { data, internalDocumentIDStore } = index.#db;
     const documents = saved.notes.flatMap((note) => noteDocuments(note));
-    for (const note of saved.notes) index.#keep(note);
+    for (const note of saved.notes) index.#notes.add(note);
     data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
     const docs: Record<number, NoteDocument> = {};
     documents.forEach((document, at) => {
@@ -167,29 +153,17 @@ export class NoteIndex {
 
   /** The notes' tags, each once, in the order of the notes. */
   get tags(): string[] {
-    return [...new Set([...this.#notes.values()].flatMap(({ tags }) => tags))];
+    return [...new Set([...this.notes.values()].flatMap(({ tags }) => tags))];
   }
 
   add(note: IndexedNote): void {
-    const documents = noteDocuments(note);
-    insertMultiple(this.#db, documents as never[], documents.length);
-    documents[0]?.forget();
-    this.#keep(note);
+    this.#putIn(note);
     this.#changed();
   }
 
-  /** What is read of the whole index is read anew when it is next wanted. */
-  #changed(): void {
-    this.#reader.forget();
-    this.#savedTerms = undefined;
-    this.#notedTerms = undefined;
-    this.#commands.forget();
-  }
-
-  #keep(note: IndexedNote): void {
-    const path = note.chunks[0]?.note;
-    if (path !== undefined) this.#notes.set(path, note);
-    for (const chunk of note.chunks) this.#chunks.set(chunk.id, chunk);
+  remove(chunks: readonly Chunk[]): void {
+    this.#takeOut(chunks);
+    this.#changed();
   }
 
   /**
@@ -199,27 +173,33 @@ export class NoteIndex {
    * @param removed paths; those that the index does not have are passed over
    */
   exchange(removed: Iterable<string>, added: readonly IndexedNote[]): void {
-    for (const path of removed) this.remove(this.#notes.get(path)?.chunks ?? []);
-    for (const note of added) this.add(note);
-    const notes = [...this.#notes].sort(([a], [b]) => (a < b ? -1 : 1));
-    this.#notes.clear();
-    this.#chunks.clear();
-    for (const [, note] of notes) this.#keep(note);
-    this.#ranks = new Map([...this.#chunks.values()].map((chunk, rank) => [chunk, rank]));
+    for (const path of removed) this.#takeOut(this.#notes.get(path)?.chunks ?? []);
+    for (const note of added) this.#putIn(note);
+    this.#notes.orderByPath();
+    // Not before: most of what an edited note says was said before.
+    this.#changed();
   }
 
-  remove(chunks: readonly Chunk[]): void {
+  #putIn(note: IndexedNote): void {
+    const documents = noteDocuments(note);
+    insertMultiple(this.#db, documents as never[], documents.length);
+    documents[0]?.forget();
+    this.#notes.add(note);
+  }
+
+  #takeOut(chunks: readonly Chunk[]): void {
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
-    for (const chunk of chunks) this.#chunks.delete(chunk.id);
-    for (const path of new Set(chunks.map(({ note }) => note))) {
-      const note = this.#notes.get(path);
-      const left = note?.chunks.filter(({ id }) => this.#chunks.has(id)) ?? [];
-      if (note !== undefined && left.length > 0) this.#notes.set(path, { ...note, chunks: left });
-      else this.#notes.delete(path);
-    }
-    this.#changed();
+    this.#notes.remove(chunks);
+  }
+
+  /** What is read of the whole index is read anew when it is next wanted. */
+  #changed(): void {
+    this.#reader.forget();
+    this.#savedTerms = undefined;
+    this.#notedTerms = undefined;
+    this.#commands.forget();
   }
 
   search(
@@ -237,7 +217,7 @@ export class NoteIndex {
     const found = search(this.#db, {
       term: question,
       // Where the order is not that of the numbers, equals are put in order before they are cut.
-      limit: this.#ranks === undefined ? options.limit : HANDED_BACK,
+      limit: this.#notes.byNumber ? options.limit : HANDED_BACK,
       // There are none; without them Orama would copy each document.
       includeVectors: true,
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
@@ -246,8 +226,8 @@ export class NoteIndex {
     const scored = found.hits.map(({ id, score, document }) => {
       return { id, score, place: document as unknown as NoteDocument };
     });
-    if (this.#ranks !== undefined)
-      scored.sort((a, b) => b.score - a.score || this.#compare(a.place, b.place));
+    if (!this.#notes.byNumber)
+      scored.sort((a, b) => b.score - a.score || this.#notes.compare(a.place, b.place));
     const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
     const { idToInternalId } = this.#db.internalDocumentIDStore;
     const hits = scored.slice(0, options.limit).map(({ id, score, place: { chunk, block } }): Hit => {
@@ -267,12 +247,6 @@ export class NoteIndex {
     return this.#asked.units;
   }
 
-  /** By the order of the notes. */
-  #compare(a: Place, b: Place): number {
-    const rank = ({ chunk }: Place): number => this.#ranks?.get(chunk) ?? 0;
-    return rank(a) - rank(b) || a.block.index - b.block.index;
-  }
-
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
@@ -285,7 +259,7 @@ export class NoteIndex {
         const document = docs[id];
         return document === undefined ? [] : [document];
       });
-    return this.#ranks === undefined ? places : places.sort((a, b) => this.#compare(a, b));
+    return this.#notes.byNumber ? places : places.sort((a, b) => this.#notes.compare(a, b));
   }
 
   /** The commands in a block's code. */
@@ -312,7 +286,7 @@ export class NoteIndex {
   #readTerms(): Set<string> {
     const terms = new Set<string>(this.#savedTerms?.());
     if (this.#savedTerms !== undefined) return terms;
-    for (const { headings, blocks } of this.#chunks.values()) {
+    for (const { headings, blocks } of this.chunks) {
       const title = headings.at(-1) ?? "";
       if (title !== "") terms.add(title);
       for (const { codes } of blocks) {

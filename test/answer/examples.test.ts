@@ -3,7 +3,7 @@ import type { Example } from "../../src/answer/answer.js";
 import { examplesFor } from "../../src/answer/examples.js";
 import { blockCommands } from "../../src/index/block-commands.js";
 import type { LineRange } from "../../src/index/note-file.js";
-import type { Place } from "../../src/index/note-index.js";
+import type { Place } from "../../src/index/notes-in-order.js";
 import { chunksOf } from "./support/notes.js";
 
 interface Asking {

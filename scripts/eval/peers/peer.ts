@@ -1,5 +1,5 @@
 import { excerptOf } from "../../../src/answer/excerpt.js";
-import type { Place } from "../../../src/index/note-index.js";
+import type { Place } from "../../../src/index/notes-in-order.js";
 import { type Asked, DEPTH, type ShownLines } from "../outcome.js";
 
 /** Blocks that a peer is asked for: enough for ten sections. */
