@@ -1,5 +1,5 @@
 import { BLOCK_FIELDS } from "../index/block-document.js";
-import { countIn } from "../index/postings.js";
+import { countIn } from "../index/posting-list.js";
 import type { Via } from "../index/question-weights.js";
 import type { UnitMatch, WeightedUnit } from "../index/score.js";
 import type { RankedHit } from "./rank-hits.js";

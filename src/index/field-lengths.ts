@@ -31,7 +31,9 @@ export class FieldLengths {
     this.#documents++;
   }
 
+  /** Nothing where the document has no such field. */
   delete(id: number): void {
+    if ((this.#lengths[id] ?? 0) === 0) return;
     this.#total -= this.of(id);
     this.#documents--;
     this.#lengths[id] = 0;

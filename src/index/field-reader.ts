@@ -1,5 +1,6 @@
 import { CONCEPT, GLOSS, type Lexicon, type NoteTerms, readTerms } from "./index-terms.js";
-import type { CountedTerms, Postings } from "./postings.js";
+import type { Postings } from "./postings.js";
+import type { CountedTerms } from "./term-numbers.js";
 
 /** Stands before each term that a field brings ready-made, after its text. */
 export const TERM_MARK = "\u0000";

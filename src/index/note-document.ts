@@ -46,6 +46,7 @@ export class NoteDocument implements BlockDocument {
   readonly chunk: Chunk;
   readonly #at: number;
   readonly #fields: NoteFields;
+  #withdrawn = false;
 
   constructor(chunk: Chunk, at: number, fields: NoteFields) {
     this.chunk = chunk;
@@ -95,10 +96,15 @@ export class NoteDocument implements BlockDocument {
     return this.#read().contextConcepts;
   }
 
-  /** The fields that are indexed, each read once. */
-  properties(): Omit<BlockDocument, "id"> {
+  /** The fields that are indexed, each read once; of a document that is withdrawn only what filters go by. */
+  properties(): Pick<BlockDocument, "note" | "tags"> & Partial<BlockFields> {
     const { note, tags } = this;
-    return { note, tags, ...this.#read() };
+    return this.#withdrawn ? { note, tags } : { note, tags, ...this.#read() };
+  }
+
+  /** Says that its postings are out of the index already. */
+  withdraw(): void {
+    this.#withdrawn = true;
   }
 
   /** Lets go of what was read of the whole note. */

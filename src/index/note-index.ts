@@ -13,7 +13,8 @@ import { NotedCommands } from "./noted-commands.js";
 import { NotedTerms } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
-import { idsOf, type Postings } from "./postings.js";
+import { idsOf } from "./posting-list.js";
+import type { Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
 import {
   createMatcher,
@@ -189,6 +190,11 @@ export class NoteIndex {
 
   #takeOut(chunks: readonly Chunk[]): void {
     const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
+    // By their numbers, so that they need not be read again; Orama takes out the rest of them.
+    const { idToInternalId } = this.#db.internalDocumentIDStore;
+    const numbers = ids.flatMap((id) => idToInternalId.get(id) ?? []);
+    this.postings.removeDocuments(numbers);
+    for (const number of numbers) this.#documents[number]?.withdraw();
     // In one batch: Orama leaves every further one to a timer.
     removeMultiple(this.#db, ids, ids.length);
     this.#notes.remove(chunks);
@@ -250,9 +256,7 @@ export class NoteIndex {
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
-    const { docs } = this.#db.data.docs as unknown as {
-      readonly docs: Readonly<Record<number, NoteDocument>>;
-    };
+    const docs = this.#documents;
     const places = [...ids]
       .sort((a, b) => a - b)
       .flatMap((id): Place[] => {
@@ -265,6 +269,11 @@ export class NoteIndex {
   /** The commands in a block's code. */
   commandsOf(block: Block): readonly BlockCommand[] {
     return this.#commands.of(block);
+  }
+
+  /** By their numbers. */
+  get #documents(): Readonly<Record<number, NoteDocument>> {
+    return (this.#db.data.docs as unknown as { readonly docs: Readonly<Record<number, NoteDocument>> }).docs;
   }
 
   /** All spellings that flags have for the commands of the blocks which hold any of them. */

@@ -1,7 +1,9 @@
 import type { AnyOrama, IIndex, SearchableType, TokenScore } from "@orama/orama";
-import { type CountedTerms, Postings, type SavedPostings } from "./postings.js";
+import { Postings } from "./postings.js";
+import { loadPostings, type SavedPostings, savePostings } from "./saved-postings.js";
 import type { FieldWeight, QueryUnit } from "./score.js";
 import { searchPostings } from "./search-postings.js";
+import type { CountedTerms } from "./term-numbers.js";
 
 /** Orama sorts and fetches what it is handed; nobody reads further than this. */
 export const HANDED_BACK = 100;
@@ -93,7 +95,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
     getSearchablePropertiesWithTypes: (store) => ({ ...store.types }),
     save: <R>(store: PostingsStore) =>
       ({
-        postings: store.postings.save(),
+        postings: savePostings(store.postings),
         values: [...store.values].map(([property, ids]) => [
           property,
           [...ids].map(([value, set]) => [value, [...set]]),
@@ -102,7 +104,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       }) as R,
     load: (_ids, raw) => {
       const saved = raw as SavedStore;
-      const store = newStore(saved.types, Postings.load(saved.postings));
+      const store = newStore(saved.types, loadPostings(saved.postings));
       for (const [property, ids] of saved.values) {
         for (const [value, set] of ids) store.values.get(property)?.set(value, new Set(set));
       }

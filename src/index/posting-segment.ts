@@ -73,6 +73,19 @@ export class PostingSegment {
     return posting < end && this.parts.places[posting] === place ? posting : -1;
   }
 
+  /** The terms of some documents, each as often as it stands in them. */
+  *termsOf(places: readonly number[]): Generator<number> {
+    const wanted = new Uint8Array(this.size);
+    for (const place of places) wanted[place] = 1;
+    const { terms, starts, places: all } = this.parts;
+    let at = 0;
+    for (let posting = 0; posting < all.length; posting++) {
+      if (wanted[all[posting] ?? 0] === 0) continue;
+      while ((starts[at + 1] ?? 0) <= posting) at++;
+      if (this.packed(posting) !== 0) yield terms[at] ?? 0;
+    }
+  }
+
   takeOut(place: number, field: number): void {
     this.gone ??= new Uint8Array(this.size);
     this.gone[place] = (this.gone[place] ?? 0) | (1 << field);

@@ -1,38 +1,15 @@
 import { FieldLengths } from "./field-lengths.js";
 import { withRoom } from "./growable.js";
 import { mergeSegments, takeWhole } from "./merge-segments.js";
+import { PostingList } from "./posting-list.js";
 import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import { arraysOf, lengthsOf, type PostingsArrays, segmentsOf } from "./postings-arrays.js";
 import { SearchScratch } from "./search-scratch.js";
 import { SegmentBuilder } from "./segment-builder.js";
-import { WordShapes } from "./word-shapes.js";
+import { type CountedTerms, TermNumbers } from "./term-numbers.js";
 
 /** Six fields of five bits stay below the sign bit. */
 export const MAX_FIELDS = 6;
-
-/** A list of terms, counted: what adding it to several documents needs once. */
-export interface CountedTerms {
-  readonly length: number;
-  /** Each term's number, once, with how often it stands in the list. */
-  readonly terms: Uint32Array;
-  readonly counts: Uint8Array;
-}
-
-/** The documents of one term. */
-export class PostingList {
-  readonly postings: Postings;
-  readonly term: number;
-
-  constructor(postings: Postings, term: number) {
-    this.postings = postings;
-    this.term = term;
-  }
-
-  /** How many documents hold the term. */
-  get length(): number {
-    return this.postings.frequency(this.term);
-  }
-}
 
 /**
  * An inverted index over documents of several fields: which term stands how often in which field of which document.
@@ -42,10 +19,7 @@ export class PostingList {
 export class Postings {
   readonly fields: number;
   readonly scratch = new SearchScratch();
-  /** Numbers of terms, which are never given to another term. */
-  readonly #numbers = new Map<string, number>();
-  /** By term, while terms are counted: one more than its place among those that came. Else all zeros. */
-  #tally: Uint32Array = new Uint32Array(64);
+  readonly #numbers = new TermNumbers();
   /** By term: how many documents hold it. */
   #frequencies = new Uint32Array(64);
   readonly #lengths: readonly FieldLengths[];
@@ -53,7 +27,6 @@ export class Postings {
   #held: Uint8Array = new Uint8Array(16);
   #documents = 0;
   #segments: PostingSegment[] = [];
-  #shapes: { readonly words: WordShapes; size: number } | undefined;
   #builder: SegmentBuilder;
   /** Whether documents were taken out since the segments were looked through. */
   #changed = false;
@@ -74,14 +47,12 @@ export class Postings {
   }
 
   *terms(): Generator<string> {
-    for (const [term, number] of this.#numbers) if (this.frequency(number) > 0) yield term;
+    for (const [term, number] of this.#numbers.entries()) if (this.frequency(number) > 0) yield term;
   }
 
   /** The terms that came after so many, in their order, also those that are gone. */
-  *since(count: number): Generator<string> {
-    if (count >= this.#numbers.size) return;
-    let at = 0;
-    for (const term of this.#numbers.keys()) if (at++ >= count) yield term;
+  since(count: number): Iterable<string> {
+    return this.#numbers.since(count);
   }
 
   list(term: string): PostingList | undefined {
@@ -91,32 +62,23 @@ export class Postings {
 
   /** All terms within so many edits of a flag or a word, and some more. */
   alike(word: string, edits: number): string[] {
-    return this.#knownShapes()
+    return this.#numbers
+      .shapes()
       .alike(word, edits)
       .filter((term) => this.has(term));
   }
 
   /** Terms of that many Chinese characters whose first is accepted. */
   beginning(length: number, accepts: (first: string) => boolean): string[] {
-    return this.#knownShapes()
+    return this.#numbers
+      .shapes()
       .beginning(length, accepts)
       .filter((term) => this.has(term));
   }
 
-  /** With the terms that came since it was last asked for. */
-  #knownShapes(): WordShapes {
-    this.#shapes ??= { words: new WordShapes(), size: 0 };
-    const shapes = this.#shapes;
-    for (const term of this.since(shapes.size)) {
-      shapes.words.add(term);
-      shapes.size++;
-    }
-    return shapes.words;
-  }
-
   /** The number of a term; -1 where it has none. */
   numberOf(term: string): number {
-    return this.#numbers.get(term) ?? -1;
+    return this.#numbers.of(term);
   }
 
   /** How many documents hold the term of that number. */
@@ -142,29 +104,7 @@ export class Postings {
 
   /** Counts terms so that they can be added to several documents; the numbers are this index's. */
   count(terms: readonly string[]): CountedTerms {
-    const numbers = new Uint32Array(terms.length);
-    const often = new Uint8Array(terms.length);
-    let distinct = 0;
-    for (const term of terms) {
-      let number = this.#numbers.get(term);
-      if (number === undefined) {
-        number = this.#numbers.size;
-        this.#numbers.set(term, number);
-        this.#tally = withRoom(this.#tally, number + 1);
-      }
-      const at = (this.#tally[number] ?? 0) - 1;
-      if (at < 0) {
-        numbers[distinct] = number;
-        often[distinct] = 1;
-        this.#tally[number] = ++distinct;
-      } else often[at] = Math.min((often[at] ?? 0) + 1, MAX_COUNT);
-    }
-    for (let at = 0; at < distinct; at++) this.#tally[numbers[at] ?? 0] = 0;
-    return {
-      length: terms.length,
-      terms: numbers.subarray(0, distinct),
-      counts: often.subarray(0, distinct),
-    };
+    return this.#numbers.count(terms);
   }
 
   add(id: number, field: number, terms: readonly string[]): void {
@@ -192,6 +132,27 @@ export class Postings {
     this.removeCounted(id, field, this.count(terms));
   }
 
+  /** Takes documents out with all their fields, whose terms need not be known. Those that are not there are passed over. */
+  removeDocuments(ids: readonly number[]): void {
+    const held = ids.filter((id) => (this.#held[id] ?? 0) > 0);
+    if (held.length === 0) return;
+    this.#settle();
+    for (const segment of this.#segments) {
+      const places = held.map((id) => segment.placeOf(id)).filter((place) => place >= 0);
+      if (places.length === 0) continue;
+      for (const term of segment.termsOf(places)) {
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) - 1;
+      }
+      for (const place of places) segment.takeOutWhole(place);
+    }
+    for (const id of held) {
+      for (const lengths of this.#lengths) lengths.delete(id);
+      this.#held[id] = 0;
+    }
+    this.#documents -= held.length;
+    this.#changed = true;
+  }
+
   removeCounted(id: number, field: number, { terms }: CountedTerms): void {
     this.#lengthsOf(field).delete(id);
     const held = (this.#held[id] ?? 0) - 1;
@@ -216,31 +177,9 @@ export class Postings {
     this.#changed = true;
   }
 
-  /** Whole and plain, for JSON. */
-  save(): SavedPostings {
-    const { terms, starts, ids, counts, lengths } = this.toArrays();
-    return {
-      terms,
-      starts: [...starts],
-      ids: [...ids],
-      counts: [...counts],
-      lengths: lengths.map((one) => [...one]),
-    };
-  }
-
-  static load({ terms, starts, ids, counts, lengths }: SavedPostings): Postings {
-    return Postings.fromArrays({
-      terms,
-      starts: Uint32Array.from(starts),
-      ids: Uint32Array.from(ids),
-      counts: Uint32Array.from(counts),
-      lengths: lengths.map((one) => Int32Array.from(one)),
-    });
-  }
-
   /** Whole, for a file: what `fromArrays` takes. */
   toArrays(): PostingsArrays {
-    const terms = [...this.#numbers].filter(([, number]) => this.frequency(number) > 0);
+    const terms = [...this.#numbers.entries()].filter(([, number]) => this.frequency(number) > 0);
     return arraysOf(terms, this.segments, this.#lengths);
   }
 
@@ -250,9 +189,8 @@ export class Postings {
     postings.#held = held;
     postings.#documents = held.reduce((count, fields) => count + Number(fields > 0), 0);
     postings.#frequencies = new Uint32Array(arrays.terms.length);
-    postings.#tally = new Uint32Array(arrays.terms.length);
     arrays.terms.forEach((term, number) => {
-      postings.#numbers.set(term, number);
+      postings.#numbers.take(term);
       postings.#frequencies[number] = (arrays.starts[number + 1] ?? 0) - (arrays.starts[number] ?? 0);
     });
     postings.#segments = segmentsOf(arrays, held);
@@ -279,53 +217,13 @@ export class Postings {
   #settle(): void {
     if (this.#builder.size > 0) {
       this.#segments.push(this.#builder.build());
-      this.#builder = new SegmentBuilder(this.fields);
+      this.#builder = new SegmentBuilder(this.fields, this.#numbers.size);
     } else if (!this.#changed) return;
     this.#segments = mergeSegments(this.#segments, this.fields);
     this.#changed = false;
   }
 }
 
-export interface SavedPostings {
-  readonly terms: readonly string[];
-  readonly starts: readonly number[];
-  readonly ids: readonly number[];
-  readonly counts: readonly number[];
-  readonly lengths: readonly (readonly number[])[];
-}
-
 function newLengths(fields: number): FieldLengths[] {
   return Array.from({ length: fields }, () => new FieldLengths());
-}
-
-/** The documents of a list, ascending; none of no list. */
-export function idsOf(list: PostingList | undefined): number[] {
-  if (list === undefined) return [];
-  const ids: number[] = [];
-  for (const segment of list.postings.segments) {
-    const at = segment.find(list.term);
-    if (at < 0) continue;
-    const { documents, starts, places } = segment.parts;
-    for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0); i++) {
-      if (segment.packed(i) !== 0) ids.push(documents[places[i] ?? 0] ?? 0);
-    }
-  }
-  return ids.sort((a, b) => a - b);
-}
-
-/** How often a term stands in a field, from a posting's packed counts. */
-export function countIn(packed: number, field: number): number {
-  return (packed >>> (field * BITS_PER_FIELD)) & MAX_COUNT;
-}
-
-/** The posting of a document in a list: its packed counts, 0 where it has none. */
-export function countsOf(list: PostingList, id: number): number {
-  for (const segment of list.postings.segments) {
-    const place = segment.placeOf(id);
-    if (place < 0) continue;
-    const at = segment.find(list.term);
-    const posting = at < 0 ? -1 : segment.postingOf(at, place);
-    return posting < 0 ? 0 : segment.packed(posting);
-  }
-  return 0;
 }

@@ -1,4 +1,5 @@
-import { countIn, type Postings } from "./postings.js";
+import { countIn } from "./posting-list.js";
+import type { Postings } from "./postings.js";
 import type { Via } from "./question-weights.js";
 
 /** One way to say what a question asks for. */

@@ -17,8 +17,12 @@ export class SegmentBuilder {
   #latest = new Uint32Array(64);
   #counts = new Uint32Array(64);
 
-  constructor(fields: number) {
+  readonly #expected: number;
+
+  /** @param terms how many terms there are already: room for them is made at once */
+  constructor(fields: number, terms = 0) {
     this.#fields = fields;
+    this.#expected = terms;
   }
 
   get size(): number {
@@ -54,8 +58,8 @@ export class SegmentBuilder {
    */
   add(term: number, packed: number): boolean {
     if (term >= this.#latest.length) {
-      this.#latest = withRoom(this.#latest, term + 1);
-      this.#counts = withRoom(this.#counts, term + 1);
+      this.#latest = withRoom(this.#latest, Math.max(term + 1, this.#expected));
+      this.#counts = withRoom(this.#counts, this.#latest.length);
     }
     const latest = (this.#latest[term] ?? 0) - 1;
     if (latest >= 0 && this.#postingPlaces[latest] === this.#place) {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countIn, countsOf, idsOf, MAX_FIELDS, Postings } from "../../src/index/postings.js";
+import { countIn, countsOf, idsOf } from "../../src/index/posting-list.js";
+import { MAX_FIELDS, Postings } from "../../src/index/postings.js";
+import { loadPostings, savePostings } from "../../src/index/saved-postings.js";
 
 describe("Postings", () => {
   it("counts a term by field and document", () => {
@@ -79,7 +81,7 @@ describe("Postings", () => {
         }
         const built = new Postings(2);
         for (const [id, fields] of held) addAll(built, id, fields);
-        const loaded = Postings.load(JSON.parse(JSON.stringify(postings.save())));
+        const loaded = loadPostings(JSON.parse(JSON.stringify(savePostings(postings))));
         for (const one of [postings, loaded]) {
           expect(one.documents).toBe(held.size);
           expect(one.averageLength(0)).toBe(built.averageLength(0));
