@@ -1,16 +1,13 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { Lexicon } from "./index-terms.js";
+import { hanKey, katakanaKey, latinKey, type SoundKey } from "./sound-key.js";
 import {
   consonantCounts,
   consonantsOf,
-  hanKey,
-  katakanaKey,
-  latinKey,
   leastSoundDistance,
-  type SoundKey,
   soundLength,
   soundNearness,
-} from "./sound-key.js";
+} from "./sound-nearness.js";
 
 /** Finds the word of the notes that is a name of the question in another script; undefined where none clearly is. */
 export type ForeignNames = (name: string) => string | undefined;
