@@ -1,7 +1,8 @@
 import { BestScores } from "./best-scores.js";
 import type { Postings } from "./postings.js";
 import { alternativeWeight, type FieldWeight, type QueryUnit, SATURATION, weighUnits } from "./score.js";
-import { type Clause, SegmentScorer } from "./segment-scorer.js";
+import type { Clause } from "./score-query.js";
+import { SegmentScorer } from "./segment-scorer.js";
 
 /** What a document that covers nothing of the question keeps of its score; full coverage keeps all. */
 export const UNCOVERED = { keeps: 0.4 } as const;

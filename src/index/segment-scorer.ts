@@ -1,32 +1,9 @@
 import type { BestScores } from "./best-scores.js";
+import { Frequencies } from "./frequencies.js";
 import { BITS_PER_FIELD, lowerBound, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
-import { COVERAGE, type FieldWeight, SATURATION, type WeightedUnit } from "./score.js";
-
-/** One alternative of a unit that the index has. */
-export interface Clause {
-  /** The unit's place in the question. */
-  readonly unit: number;
-  /** The term's number. */
-  readonly term: number;
-  /** What the alternative is worth at full frequency. */
-  readonly worth: number;
-  readonly factor: number;
-  /** No document gets more from it. */
-  readonly most: number;
-}
-
-export interface Query {
-  readonly units: readonly WeightedUnit[];
-  /** By `most`, the largest first. */
-  readonly clauses: readonly Clause[];
-  /** The weight of the units that count. */
-  readonly total: number;
-  /** What a document that covers nothing keeps of its score. */
-  readonly keeps: number;
-  readonly fields: readonly FieldWeight[];
-  readonly only?: ReadonlySet<number>;
-}
+import { COVERAGE } from "./score.js";
+import { essentialClauses, type Query } from "./score-query.js";
 
 /** What the marks of a document mean. */
 const WAITS = 1;
@@ -37,10 +14,6 @@ const MATCHED = 4;
 const FIRST_LOOK = 512;
 /** A list this many times longer than the documents that wait is searched for them rather than gone through. */
 const MUCH_LONGER = 12;
-/** Sums of the same numbers in another order differ by less than this share. */
-const ROUNDING = 1e-9;
-/** Field lengths up to this are divided by once a question. */
-const COMMON_LENGTHS = 256;
 
 /** Scores the documents of segments for one question. */
 export class SegmentScorer {
@@ -52,10 +25,11 @@ export class SegmentScorer {
   /** By clause: where its postings begin and end in the segment at hand. */
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
+  /** Whether the segment at hand has anything of a clause. */
+  readonly #holds = (clause: number): boolean => this.#starts[clause] !== this.#ends[clause];
   /** The bits of the fields that hold what stands in a document itself. */
   readonly #own: number;
-  /** By field and length: BM25F's normalised length; 0 where it was not asked for yet. */
-  readonly #norms: Float64Array;
+  readonly #frequencies: Frequencies;
 
   constructor(query: Query, postings: Postings, best: BestScores) {
     this.#query = query;
@@ -71,15 +45,22 @@ export class SegmentScorer {
       (bits, { inherited }, at) => (inherited === true ? bits : bits | (MAX_COUNT << (at * BITS_PER_FIELD))),
       0,
     );
-    this.#norms = new Float64Array(fields.length * COMMON_LENGTHS);
+    this.#frequencies = new Frequencies(fields, postings);
   }
 
   search(segment: PostingSegment): void {
     this.#postings.scratch.makeRoom(segment.size);
     const postings = this.#findLists(segment);
     if (postings === 0) return;
-    if (postings > FIRST_LOOK) this.#score(segment, this.#gather(segment, this.#essential(), FIRST_LOOK));
-    this.#score(segment, this.#gather(segment, this.#essential(), segment.size));
+    if (postings > FIRST_LOOK)
+      this.#score(
+        segment,
+        this.#gather(segment, essentialClauses(this.#query, this.#best.bar, this.#holds), FIRST_LOOK),
+      );
+    this.#score(
+      segment,
+      this.#gather(segment, essentialClauses(this.#query, this.#best.bar, this.#holds), segment.size),
+    );
     this.#postings.scratch.marks.fill(0, 0, segment.size);
   }
 
@@ -95,32 +76,6 @@ export class SegmentScorer {
       postings += end - start;
     });
     return postings;
-  }
-
-  /**
-   * How many clauses, from the first, may bring documents: one that only the others match cannot be among the best
-   * (MaxScore: Turtle and Flood, 1995).
-   */
-  #essential(): number {
-    const { units, clauses, total, keeps } = this.#query;
-    const { bar } = this.#best;
-    const scores = new Float64Array(units.length);
-    const factors = new Float64Array(units.length);
-    let score = 0;
-    let covered = 0;
-    for (let at = clauses.length - 1; at >= 0; at--) {
-      const clause = clauses[at];
-      const one = clause && units[clause.unit];
-      if (clause === undefined || one === undefined || this.#starts[at] === this.#ends[at]) continue;
-      score += Math.max(0, clause.most - (scores[clause.unit] ?? 0));
-      scores[clause.unit] = Math.max(clause.most, scores[clause.unit] ?? 0);
-      const factor = Math.max(clause.factor, factors[clause.unit] ?? 0);
-      if (one.unit.counts) covered += one.weight * (factor - (factors[clause.unit] ?? 0));
-      factors[clause.unit] = factor;
-      const share = total === 0 ? 0 : covered / total;
-      if (score * (keeps + (1 - keeps) * share) * (1 + ROUNDING) >= bar) return at + 1;
-    }
-    return 0;
   }
 
   /**
@@ -172,60 +127,40 @@ export class SegmentScorer {
 
   /** @returns how many places `scratch.matched` holds, given how many it held */
   #scoreClause(segment: PostingSegment, clause: number, count: number, found: number): number {
-    const { marks, gathered } = this.#postings.scratch;
-    const { places } = segment.parts;
+    const one = this.#query.clauses[clause];
+    if (one === undefined) return found;
+    const { marks, gathered, unitScores, unitQualities, matched } = this.#postings.scratch;
+    const { places, documents } = segment.parts;
+    const [worth, own, frequencies] = [one.worth, this.#own, this.#frequencies];
+    const inherited = one.factor * COVERAGE.inherited;
     const end = this.#ends[clause] ?? 0;
-    let i = this.#starts[clause] ?? 0;
+    const searched = end - (this.#starts[clause] ?? 0) > count * MUCH_LONGER;
     let next = found;
-    if (end - i > count * MUCH_LONGER) {
-      for (let at = 0; at < count && i < end; at++) {
-        const place = gathered[at] ?? 0;
-        i = lowerBound(places, place, i, end);
-        if (i < end && places[i] === place) next = this.#scorePosting(segment, clause, i, next);
+    let at = 0;
+    for (let i = this.#starts[clause] ?? 0; i < end; i++) {
+      if (searched) {
+        if (at >= count) break;
+        const wanted = gathered[at++] ?? 0;
+        i = lowerBound(places, wanted, i, end);
+        if (i >= end) break;
+        if (places[i] !== wanted) {
+          i--;
+          continue;
+        }
       }
-      return next;
-    }
-    for (; i < end; i++) {
-      if (((marks[places[i] ?? 0] ?? 0) & WAITS) !== 0) next = this.#scorePosting(segment, clause, i, next);
+      const place = places[i] ?? 0;
+      if (((marks[place] ?? 0) & WAITS) === 0) continue;
+      const packed = segment.packed(i);
+      if (packed === 0) continue;
+      const score = worth * frequencies.of(packed, documents[place] ?? 0);
+      const quality = (packed & own) !== 0 ? one.factor : inherited;
+      const [knownScore, knownQuality] = [unitScores[place] ?? 0, unitQualities[place] ?? 0];
+      if (score > knownScore) unitScores[place] = score;
+      if (quality > knownQuality) unitQualities[place] = quality;
+      marks[place] = (marks[place] ?? 0) | MATCHED;
+      if (knownScore === 0 && knownQuality === 0) matched[next++] = place;
     }
     return next;
-  }
-
-  #scorePosting(segment: PostingSegment, clause: number, posting: number, found: number): number {
-    const packed = segment.packed(posting);
-    const one = this.#query.clauses[clause];
-    if (packed === 0 || one === undefined) return found;
-    const { marks, unitScores, unitQualities, matched } = this.#postings.scratch;
-    const place = segment.parts.places[posting] ?? 0;
-    const score = one.worth * this.#frequency(packed, segment.parts.documents[place] ?? 0);
-    const quality = one.factor * ((packed & this.#own) !== 0 ? 1 : COVERAGE.inherited);
-    const [knownScore, knownQuality] = [unitScores[place] ?? 0, unitQualities[place] ?? 0];
-    if (score > knownScore) unitScores[place] = score;
-    if (quality > knownQuality) unitQualities[place] = quality;
-    marks[place] = (marks[place] ?? 0) | MATCHED;
-    if (knownScore !== 0 || knownQuality !== 0) return found;
-    matched[found] = place;
-    return found + 1;
-  }
-
-  /** `saturatedFrequency`, with what is the same for many documents computed once. */
-  #frequency(packed: number, id: number): number {
-    const { fields } = this.#query;
-    let frequency = 0;
-    for (let field = 0, rest = packed; rest !== 0; field++, rest >>>= BITS_PER_FIELD) {
-      const count = rest & MAX_COUNT;
-      if (count === 0) continue;
-      const length = this.#postings.fieldLength(field, id);
-      const at = field * COMMON_LENGTHS + length;
-      let norm = length < COMMON_LENGTHS ? (this.#norms[at] ?? 0) : 0;
-      if (norm === 0) {
-        const b = fields[field]?.b ?? 0;
-        norm = 1 - b + b * (length / this.#postings.averageLength(field));
-        if (length < COMMON_LENGTHS) this.#norms[at] = norm;
-      }
-      frequency += ((fields[field]?.weight ?? 0) * count) / norm;
-    }
-    return (frequency * (SATURATION + 1)) / (SATURATION + frequency);
   }
 
   #offer(segment: PostingSegment, count: number): void {
