@@ -190,7 +190,7 @@ describe("/ask", () => {
     const ask = vi.fn((question: string) => found(question));
     const bot = await runBotInServer({ ask });
     const asked = await askFor(bot, "what does --detach do").answered();
-    expect(ask).toHaveBeenCalledExactlyOnceWith("what does --detach do", { limit: 10, filter: {} });
+    expect(ask).toHaveBeenCalledExactlyOnceWith("what does --detach do", { limit: 3, filter: {} });
     expect(asked.callback?.type).toBe(4);
     expect(asked.ephemeral).toBe(false);
     expect(asked.callback?.data).toMatchObject({

@@ -104,6 +104,7 @@ describe("/report", () => {
         "- 1 × how do I cook rice",
         "- 1 × what does --detach do (docker/run.md\\:7)",
         "-# Questions asked privately are not counted here.",
+        "-# The notes were last read <t:0:R>.",
       ].join("\n"),
     );
     bot.clock.advance(8 * 86_400_000);
