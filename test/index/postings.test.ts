@@ -62,6 +62,7 @@ describe("Postings", () => {
   it("is after any adding and removing what it would be had it been built of what is left, saved or not", () => {
     const step = fc.record({
       id: fc.integer({ min: 1, max: 9 }),
+      whole: fc.boolean(),
       fields: fc.tuple(
         fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 6 }),
         fc.array(fc.constantFrom("a", "b", "e"), { maxLength: 40 }),
@@ -71,9 +72,10 @@ describe("Postings", () => {
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const postings = new Postings(2);
         const held = new Map<number, readonly (readonly string[])[]>();
-        for (const { id, fields } of steps) {
+        for (const { id, fields, whole } of steps) {
           const old = held.get(id);
-          for (const [field, terms] of (old ?? []).entries()) postings.remove(id, field, terms);
+          if (old !== undefined && whole) postings.removeDocuments([id, 99]);
+          else for (const [field, terms] of (old ?? []).entries()) postings.remove(id, field, terms);
           if (old === undefined) {
             addAll(postings, id, fields);
             held.set(id, fields);
