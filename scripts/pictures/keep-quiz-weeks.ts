@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const DAYS = 80;
 /** Days up to today without a gap, of the first person. */
 const STREAK = 12;
-const ANSWERS_A_DAY = 3;
+const MOST_A_DAY = 11;
 /** Of as many answers, one is wrong: by person. */
 const WRONG_OF = [4, 5, 3, 6] as const;
 
@@ -20,10 +20,12 @@ type Choice = QuizQuestion & { readonly options: readonly string[]; readonly ans
 const isChoice = (question: QuizQuestion): question is Choice =>
   question.options !== undefined && typeof question.answer === "string";
 
-/** Whether a person takes part on a day. @param ago days before today */
-function isActive(person: number, ago: number): boolean {
-  if (person === 0 && ago < STREAK) return true;
-  return (ago * (person + 3) + person) % 7 < 5 - person;
+/** How many questions of a day a person answers. @param ago days before today */
+function answersOf(person: number, ago: number): number {
+  // The squares of numbers modulo a prime look like no pattern.
+  const share = ((ago + 7) ** 2 * (person + 5)) % 23;
+  if (person === 0 && ago < STREAK) return 1 + (share % MOST_A_DAY);
+  return share < 14 - 3 * person ? 1 + ((share * (5 - person)) % MOST_A_DAY) : 0;
 }
 
 /**
@@ -40,15 +42,15 @@ export async function keepQuizWeeks(dataFolder: string, now: number): Promise<vo
   const store = createQuizStore(database);
   let asked = 0;
   for (let ago = DAYS; ago >= 0; ago--) {
-    for (let turn = 0; turn < ANSWERS_A_DAY; turn++) {
+    for (let turn = 0; turn < MOST_A_DAY; turn++) {
       const question = questions[asked % questions.length];
       if (question === undefined) throw new Error("the notes yield no question to choose an answer of");
       asked += 1;
-      const at = now - ago * DAY_MS - (ANSWERS_A_DAY - turn) * 60_000;
+      const at = now - ago * DAY_MS - (MOST_A_DAY - turn) * 60_000;
       const place = { guildId: DEMO_GUILD.id, channelId: DEMO_CHANNEL.id };
       const posting = await store.open({ occasion: "now", question, at, ...place });
       for (const [person, { id: personId }] of DEMO_PEOPLE.entries()) {
-        if (!isActive(person, ago)) continue;
+        if (turn >= answersOf(person, ago)) continue;
         const isRight = (asked + person) % (WRONG_OF[person] ?? DAYS) !== 0;
         const option = question.options.findIndex((text) => (text === question.answer) === isRight);
         await answerQuestion(store, { posting, personId, response: { option }, at });

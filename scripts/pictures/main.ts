@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { constants } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
+import { PNG } from "pngjs";
 import { findChromium, launchChromium } from "../demo-page/chromium.js";
 import { keepQuizWeeks } from "./keep-quiz-weeks.js";
 import { SCENES, type Scene } from "./scenes.js";
@@ -12,7 +14,14 @@ import { SCENES, type Scene } from "./scenes.js";
 const FOLDER = join("docs", "pictures");
 /** Of the window where a scene says nothing, in pixels. */
 const WIDTH = 720;
-const HEIGHT = 1000;
+/** Of the window while the scene plays, in pixels. */
+const HEIGHT = 600;
+/** The most that zlib does. */
+const DEFLATE_LEVEL = 9;
+/** PNG's number for rows as they are: the smallest for plain grounds and text. */
+const NO_FILTER = 0;
+/** PNG's number for colours without transparency. */
+const TRUE_COLOUR = 2;
 
 /** Starts the demo with a channel of its own; it ends with `stop`. */
 async function startDemo(
@@ -47,9 +56,9 @@ async function takePicture(browser: Browser, scene: Scene): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "studybot-pictures-"));
   if (scene.afterWeeks === true) await keepQuizWeeks(data, Date.now());
   const demo = await startDemo(data);
-  const { width = WIDTH, height = HEIGHT } = scene;
+  const { width = WIDTH } = scene;
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: { width, height: HEIGHT },
     locale: scene.locale,
     colorScheme: "dark",
     reducedMotion: "reduce",
@@ -61,18 +70,24 @@ async function takePicture(browser: Browser, scene: Scene): Promise<void> {
   // A message's tools are drawn while it has the pointer or the focus.
   await page.mouse.move(0, 0);
   await page.evaluate("document.activeElement.closest('article') && document.activeElement.blur()");
-  if (scene.height === undefined) await showWhole(page, width);
+  await showWhole(page, width);
   const boxes = await Promise.all(shown.map((each) => each.boundingBox()));
   const [top, bottom] = [
     Math.min(...boxes.map((box) => box?.y ?? Number.POSITIVE_INFINITY)),
     Math.max(...boxes.map((box) => (box === null ? 0 : box.y + box.height))),
   ];
-  await page.screenshot({
-    path: join(FOLDER, `${scene.name}.png`),
+  const picture = await page.screenshot({
     clip: { x: 0, y: top, width, height: bottom - top },
     caret: "hide",
     animations: "disabled",
   });
+  const small = PNG.sync.write(PNG.sync.read(picture), {
+    deflateLevel: DEFLATE_LEVEL,
+    deflateStrategy: constants.Z_DEFAULT_STRATEGY,
+    filterType: NO_FILTER,
+    colorType: TRUE_COLOUR,
+  });
+  writeFileSync(join(FOLDER, `${scene.name}.png`), small);
   await context.close();
   await demo.stop();
   rmSync(data, { recursive: true, force: true });

@@ -57,17 +57,17 @@ export function calendarPicture(days: readonly ActiveDay[], today: string): Buff
 
 function drawSquare(png: PNG, left: number, top: number, shade: number): void {
   const [red, green, blue] = SHADES[shade] ?? [0, 0, 0];
+  const alpha = shade === 0 ? EMPTY_ALPHA : 255;
   for (let y = 0; y < SQUARE; y++) {
     for (let x = 0; x < SQUARE; x++) {
-      if (isOutside(x, y)) continue;
       const at = ((top + y) * png.width + left + x) * 4;
-      png.data.set([red, green, blue, shade === 0 ? EMPTY_ALPHA : 255], at);
+      png.data.set([red, green, blue, Math.round(alpha * coverage(x, y))], at);
     }
   }
 }
 
-/** Whether a point of a square is beyond its rounded corner. */
-function isOutside(x: number, y: number): boolean {
+/** How much of a pixel is within the square's rounded corners, from 0 to 1. */
+function coverage(x: number, y: number): number {
   const beyond = (at: number): number => Math.max(RADIUS - at - 0.5, at + 0.5 - (SQUARE - RADIUS), 0);
-  return Math.hypot(beyond(x), beyond(y)) > RADIUS;
+  return Math.min(Math.max(RADIUS + 0.5 - Math.hypot(beyond(x), beyond(y)), 0), 1);
 }
