@@ -10,7 +10,7 @@ import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { type NoteDocument, noteDocuments } from "./note-document.js";
 import { NotedCommands } from "./noted-commands.js";
-import { NotedTerms } from "./noted-terms.js";
+import { NotedTerms, termsOf } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
 import { idsOf } from "./posting-list.js";
@@ -58,9 +58,6 @@ export interface SearchFilter {
   readonly note?: string;
   readonly tag?: string;
 }
-
-/** Code longer than this is a command line with its arguments, not a term, in UTF-16 units. */
-const LONGEST_TERM = 40;
 
 export interface NoteIndexOptions {
   /**
@@ -288,21 +285,8 @@ export class NoteIndex {
 
   /** The same, by their words. */
   get notedTerms(): NotedTerms {
-    this.#notedTerms ??= new NotedTerms(this.#readTerms());
+    this.#notedTerms ??= new NotedTerms(this.#savedTerms?.() ?? termsOf(this.chunks));
     return this.#notedTerms;
-  }
-
-  #readTerms(): Set<string> {
-    const terms = new Set<string>(this.#savedTerms?.());
-    if (this.#savedTerms !== undefined) return terms;
-    for (const { headings, blocks } of this.chunks) {
-      const title = headings.at(-1) ?? "";
-      if (title !== "") terms.add(title);
-      for (const { codes } of blocks) {
-        for (const { value, block } of codes) if (!block && value.length <= LONGEST_TERM) terms.add(value);
-      }
-    }
-    return terms;
   }
 
   get lexicon(): Lexicon {

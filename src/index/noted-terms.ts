@@ -1,5 +1,9 @@
+import type { Chunk } from "./chunk-note.js";
 import { fold } from "./fold-text.js";
 import { letterMask } from "./word-shapes.js";
+
+/** Code longer than this is a command line with its arguments, not a term, in UTF-16 units. */
+const LONGEST_TERM = 40;
 
 /** A word of the terms, folded. */
 export interface NotedWord {
@@ -38,4 +42,17 @@ function wordsOf(terms: Iterable<string>): Map<string, NotedWord> {
     at++;
   }
   return words;
+}
+
+/** Headings, commands and flags of sections as they are written, in their order. */
+export function termsOf(chunks: Iterable<Chunk>): Set<string> {
+  const terms = new Set<string>();
+  for (const { headings, blocks } of chunks) {
+    const title = headings.at(-1) ?? "";
+    if (title !== "") terms.add(title);
+    for (const { codes } of blocks) {
+      for (const { value, block } of codes) if (!block && value.length <= LONGEST_TERM) terms.add(value);
+    }
+  }
+  return terms;
 }
