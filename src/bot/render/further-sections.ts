@@ -30,7 +30,9 @@ export function furtherSections(
 
 function furtherSection(section: SectionAnswer, draw: DrawMarkdown): readonly APIComponentInContainer[] {
   const heading = section.headings.findLast((text) => text.trim() !== "") ?? section.note;
-  const title = mark("strong", escapeLineWithin(heading, FURTHER_TITLE), "\n");
+  const name = escapeLineWithin(heading, FURTHER_TITLE);
+  // Marks round nothing would open what a mark of the excerpt closes.
+  const title = name === "" ? "" : mark("strong", name, "\n");
   const source = startOf(quotableMarkdown(section.excerpt));
   const blocks = draw(source.text, "all");
   const fitted = fitBlocks(blocks, FURTHER_EXCERPT);

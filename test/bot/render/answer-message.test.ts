@@ -108,6 +108,14 @@ describe("an answer that is found", () => {
     `);
   });
 
+  it("has no marks round a further title of which nothing can be shown: they would end its code block", () => {
+    const nameless = longSection({ headings: ["\u200B"], note: "\u200B", examples: [], images: [] });
+    const excerpt = { lines: [1, 1], markdown: "***<#1>", inCode: "" } as const;
+    const shown = show(found("x", detachSection, { ...nameless, excerpt }));
+    expect(shown).toContain("***<#1>");
+    expect(shown).not.toContain("****");
+  });
+
   it("is public", () => {
     expect(renderAnswer(found("x"), { locale: "en-US" }).ephemeral).toBe(false);
   });
