@@ -9,11 +9,8 @@ export const LIMITS = `By processor profiles of 1,000, 2,000 and 10,000 generate
   cannot bring a document among the best are only looked up for documents that others bring (MaxScore); the lists have
   no blocks that could be skipped. A flag that many blocks have is slow once, when it is first asked for after a
   change: the commands of those blocks are read then.
-- An edited note: half of the time is parsing it and reading its words. Now and then a question that follows merges
-  segments of the index, which takes several times as long.
-- Memory: at 10,000 sections the heap holds about 20 bytes for each byte of the notes and typed arrays 6. Sections and
-  their blocks, as objects, are two thirds of the heap; the vocabulary, about 210,000 terms, is most of the rest. An
-  index that was opened from its snapshot holds less until its sections are looked at. The process holds about as much
-  again, which is left over from building.
+- An edited note: now and then a question that follows merges segments of the index, which takes several times as long.
+- Memory: at 10,000 sections the heap holds about 20 bytes for each byte of the notes and typed arrays 6. An index that
+  was opened from its snapshot holds less until its sections are looked at.
 - Size: 30,000 sections take three times as long to build as 10,000; 100,000 are not built in ten minutes, and are
   measured by \`npm run bench -- --large\`.`;
