@@ -4,6 +4,7 @@ import { commandSpellings, flagSpellings } from "../shell/spellings.js";
 import type { Block } from "./block.js";
 import { blockCommands, loneFlags, spellingsFor } from "./block-commands.js";
 import type { Chunk } from "./chunk-note.js";
+import { once } from "./once.js";
 
 /** Marks a command by its canonical path: `$docker container top`. */
 export const COMMAND = "$";
@@ -50,14 +51,6 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
 /** One of each command, whatever it is used with. */
 function distinct(commands: readonly ParsedCommand[]): ParsedCommand[] {
   return [...new Map(commands.map((command) => [command.path.join(" "), command])).values()];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function commandTerms({ path, flags }: ParsedCommand): string[] {

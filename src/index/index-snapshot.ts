@@ -1,5 +1,6 @@
 import type { Lexicon } from "./index-terms.js";
 import { NoteIndex, type SavedNote } from "./note-index.js";
+import { once } from "./once.js";
 import { Postings } from "./postings.js";
 import { type ChunkBody, SavedChunk, saveChunk } from "./saved-chunk.js";
 
@@ -100,14 +101,6 @@ function bodyAt(bodies: readonly ChunkBody[], place: number): ChunkBody {
   const body = bodies[place];
   if (body === undefined) throw new RangeError(`no section ${place} of ${bodies.length}`);
   return body;
-}
-
-function once<T>(read: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: read() };
-    return made.value;
-  };
 }
 
 export function toBytes(value: unknown): Uint8Array {

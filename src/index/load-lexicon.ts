@@ -1,8 +1,9 @@
 import { createChineseCutter } from "./chinese-cutter.js";
 import { type Concepts, loadConcepts } from "./concepts.js";
-import { type HanSounds, loadHanSounds } from "./han-sounds.js";
+import { loadHanSounds } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
 import { openLexicon } from "./lexicon.js";
+import { once } from "./once.js";
 import { loadStopWords } from "./stop-words.js";
 
 /**
@@ -11,20 +12,13 @@ import { loadStopWords } from "./stop-words.js";
  * @param concepts the program's own when absent
  */
 export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lexicon {
+  // Loaded when the first slip is looked into.
+  const sounds = once(loadHanSounds);
   return {
     concepts: options.concepts ?? loadConcepts(),
     stopWords: loadStopWords(),
     cutChinese: createChineseCutter(),
     dictionary: openLexicon(),
-    soundsOf: once(loadHanSounds),
-  };
-}
-
-/** Loaded when the first slip is looked into. */
-function once(load: () => HanSounds): HanSounds {
-  let loaded: HanSounds | undefined;
-  return (character) => {
-    loaded ??= load();
-    return loaded(character);
+    soundsOf: (character) => sounds()(character),
   };
 }

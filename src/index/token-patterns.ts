@@ -1,3 +1,4 @@
+import { once } from "./once.js";
 /** The patterns by which text is cut into tokens. */
 export interface TokenPatterns {
   /** One token, in a group named for its kind. */
@@ -114,12 +115,4 @@ const USUAL_TEXT =
 /** The patterns for a text; those for less say the same of it, sooner. */
 export function patternsFor(text: string): TokenPatterns {
   return USUAL_TEXT.test(text) ? USUAL() : ANY();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,4 @@
-import { neutralise } from "./neutralise.js";
+import { neutralise, neutralLine } from "./neutralise.js";
 
 /** Keeps `@everyone` and its like from being read as a mention; drawn with no width. */
 const ZERO_WIDTH_SPACE = "\u200B";
@@ -34,7 +34,7 @@ export function escapeText(text: string): string {
 
 /** `escapeText` on one line: line feeds and runs of white space become one space. */
 export function escapeLine(text: string): string {
-  return escapeText(neutralise(text).replace(/\s+/g, " ").trim());
+  return escapeText(neutralLine(text));
 }
 
 /**
@@ -42,7 +42,7 @@ export function escapeLine(text: string): string {
  * and never within an escape or a surrogate pair.
  */
 export function escapeLineWithin(text: string, budget: number): string {
-  const line = neutralise(text).replace(/\s+/g, " ").trim();
+  const line = neutralLine(text);
   const whole = escapeText(line);
   if (whole.length <= budget) return whole;
   const characters = [...line].slice(0, budget);

@@ -4,7 +4,7 @@ import { codeBlock, fitsCodeBlock } from "./code-block.js";
 import { smallText } from "./components.js";
 import { inlineCode } from "./discord-rules.js";
 import { codeOrText } from "./inline-markdown.js";
-import { neutralise } from "./neutralise.js";
+import { neutralise, neutralLine } from "./neutralise.js";
 import { sourceLine } from "./source-line.js";
 
 export interface ExampleTextOptions {
@@ -52,7 +52,7 @@ function commandText(command: string): string | undefined {
 }
 
 function short(part: string): string {
-  const line = neutralise(part).replace(/\s+/g, " ").trim();
+  const line = neutralLine(part);
   return codeOrText(
     line.length <= VERDICT_PART_LIMIT ? line : `${[...line].slice(0, VERDICT_PART_LIMIT).join("")}…`,
   );

@@ -2,7 +2,7 @@ import type { APIMediaGalleryComponent } from "discord.js";
 import type { Image } from "../../answer/answer.js";
 import { mediaGallery } from "./components.js";
 import { GALLERY_ITEMS_LIMIT, MEDIA_DESCRIPTION_LIMIT, MEDIA_URL_LIMIT } from "./limits.js";
-import { neutralise } from "./neutralise.js";
+import { neutralLine } from "./neutralise.js";
 import { safeUrl } from "./safe-url.js";
 
 /** The images that a gallery can show: http or https, each once, at most ten, with their alternative text. */
@@ -11,7 +11,7 @@ export function galleryItems(images: readonly Image[]): APIMediaGalleryComponent
   for (const image of images) {
     const url = safeUrl(image.url);
     if (url === undefined || url.length > MEDIA_URL_LIMIT || byUrl.has(url)) continue;
-    const alt = neutralise(image.alt).replace(/\s+/g, " ").trim();
+    const alt = neutralLine(image.alt);
     const description = alt.slice(0, MEDIA_DESCRIPTION_LIMIT).replace(/[\uD800-\uDBFF]$/, "");
     byUrl.set(url, { media: { url }, ...(description === "" ? {} : { description }) });
   }

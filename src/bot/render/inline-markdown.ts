@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { inlineCode, MARK_END, type Mark, mark, maskedLink } from "./discord-rules.js";
 import { escapeLine, escapeText } from "./escape-text.js";
-import { neutralise } from "./neutralise.js";
+import { neutralLine } from "./neutralise.js";
 import { namesAnotherAddress, readableUrl, safeUrl } from "./safe-url.js";
 
 export interface InlineContext {
@@ -29,7 +29,7 @@ export function renderInline(nodes: readonly RootContent[], context: InlineConte
 
 /** Text as inline code; as plain text where Discord cannot show it as code. White space is folded, one line comes out. */
 export function codeOrText(code: string, next = "\n"): string {
-  const line = neutralise(code).replace(/\s+/g, " ").trim();
+  const line = neutralLine(code);
   if (line === "") return "";
   return inlineCode(line, next) ?? escapeText(line);
 }

@@ -21,6 +21,11 @@ export function neutralise(text: string): string {
     );
 }
 
+/** `neutralise` on one line: line feeds and runs of white space become one space, none at the ends. */
+export function neutralLine(text: string): string {
+  return neutralise(text).replace(/\s+/g, " ").trim();
+}
+
 function isJoinerInPlace(character: string, offset: number, whole: string): boolean {
   if (character !== "\u200C" && character !== "\u200D") return false;
   const before = whole.slice(Math.max(0, offset - 2), offset);

@@ -1,11 +1,11 @@
-import { neutralise } from "./neutralise.js";
+import { neutralLine } from "./neutralise.js";
 
 /**
  * Text as Discord draws it where it reads no Markdown (choices, options of menus): one line, nothing unseen, at most
  * `limit` UTF-16 code units, a longer one ends in `…`; `…` for a blank one.
  */
 export function plainLabel(text: string, limit: number): string {
-  const line = neutralise(text).replace(/\s+/g, " ").trim();
+  const line = neutralLine(text);
   if (line === "") return "…";
   if (line.length <= limit) return line;
   let cut = "";

@@ -1,7 +1,7 @@
 import type { AlignType, Table } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import stringWidth from "string-width";
-import { neutralise } from "./neutralise.js";
+import { neutralLine } from "./neutralise.js";
 
 const COLUMN_GAP = "  ";
 
@@ -18,9 +18,7 @@ const PAD: Readonly<Record<NonNullable<AlignType>, Pad>> = {
  * rule under the header. For a code block: Discord has no tables.
  */
 export function tableLines(table: Table): readonly string[] {
-  const rows = table.children.map((row) =>
-    row.children.map((cell) => neutralise(plainText(cell)).replace(/\s+/g, " ").trim()),
-  );
+  const rows = table.children.map((row) => row.children.map((cell) => neutralLine(plainText(cell))));
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(1, ...rows.map((row) => stringWidth(row[column] ?? ""))),

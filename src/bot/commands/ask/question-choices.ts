@@ -1,6 +1,6 @@
 import { firstQuestionsFor } from "../../messages/first-questions.js";
 import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from "../../render/limits.js";
-import { neutralise } from "../../render/neutralise.js";
+import { neutralise, neutralLine } from "../../render/neutralise.js";
 import { plainLabel } from "../../render/plain-label.js";
 import { withinTime } from "../../timer.js";
 import type { CommandContext } from "../command.js";
@@ -53,7 +53,7 @@ async function earlierQuestions(
 /** As choices, as many as Discord takes; a text that is longer than one can be is left out. */
 function fitChoices(texts: readonly string[]): readonly Choice[] {
   const values = texts
-    .map((text) => neutralise(text).replace(/\s+/g, " ").trim())
+    .map((text) => neutralLine(text))
     .filter((text) => text !== "" && text.length <= CHOICE_TEXT_LIMIT);
   return [...new Set(values)]
     .slice(0, CHOICES_LIMIT)
