@@ -10,6 +10,8 @@ export interface QuizLabels {
   /** At most `MODAL_TITLE_LIMIT` characters, as is `formField`. */
   readonly formTitle: string;
   readonly formField: string;
+  /** Opens the steps to put in order, for one person. */
+  readonly arrange: string;
   readonly pickStep: (place: number, total: number) => string;
   readonly startAgain: string;
   readonly handIn: string;

@@ -30,7 +30,8 @@ const QUESTION_ACTIONS: Readonly<Record<string, PressAction>> = {
     return (await refusal(press)) ?? showOrder(press, left.length === 1 ? [...picked, ...left] : picked);
   },
 
-  again: async (press) => (await refusal(press)) ?? showOrder(press, []),
+  /** The steps are put in order from the beginning. */
+  order: async (press) => (await refusal(press)) ?? showOrder(press, []),
 
   hand(press, _, detail) {
     return giveAnswer(press, { order: readSteps(detail, MOST_STEPS) });

@@ -216,7 +216,7 @@ describe("a gap to fill in", { timeout: PATIENCE_MS }, () => {
 });
 
 describe("steps to put in order", { timeout: PATIENCE_MS }, () => {
-  it("are picked one after another in a message of one's own, and can be begun again", async () => {
+  it("are picked one after another in a message of one's own, where nobody else sees them, and begun again", async () => {
     const bot = await runQuizBot();
     const shown = await bot.quiz("now", { kind: "order" });
     const { question } = await postingOf(bot, shown.original);
@@ -224,10 +224,13 @@ describe("steps to put in order", { timeout: PATIENCE_MS }, () => {
       (step) => question.options?.indexOf(step) ?? -1,
     );
     const before = textOf(shown.original);
-    const first = await bot.use(shown.original, "step", { values: [String(rightOrder[1])] }).answered();
+    // A menu would go on showing what was picked from it.
+    expect(componentsOf(shown.original).filter(({ options }) => options !== undefined)).toEqual([]);
+    const first = await bot.use(shown.original, "order").answered();
     expect(first.ephemeral).toBe(true);
+    await bot.use(first.original, "step", { values: [String(rightOrder[1])] }).answered();
     expect(textOf(first.original)).toContain("Your order so far:\n1\\. ");
-    await bot.use(first.original, "again").answered();
+    await bot.use(first.original, "order").answered();
     expect(textOf(first.original)).not.toContain("Your order so far");
     for (const place of rightOrder.slice(0, -1)) {
       await bot.use(first.original, "step", { values: [String(place)] }).answered();
@@ -237,8 +240,8 @@ describe("steps to put in order", { timeout: PATIENCE_MS }, () => {
     expect(textOf(first.original)).toContain("### ✅ Right!");
     expect(textOf(shown.original)).toBe(before);
 
-    const wrong = await bot.use(shown.original, "step", { values: ["0"], user: bot.person("bo") }).answered();
     const bo = { user: bot.person("bo") };
+    const wrong = await bot.use(shown.original, "order", bo).answered();
     while (componentsOf(wrong.original).some(({ custom_id: id }) => id?.startsWith("quiz:step"))) {
       const menu = componentsOf(wrong.original).find(({ options }) => options !== undefined);
       const ids = menu?.options?.map(({ value }) => value) ?? [];
@@ -247,6 +250,8 @@ describe("steps to put in order", { timeout: PATIENCE_MS }, () => {
     await bot.use(wrong.original, "hand", bo).answered();
     const { split } = await bot.store.tally(postingIdOf(shown.original));
     expect(split).toHaveLength(2);
+    const again = await bot.use(shown.original, "order").answered();
+    expect(textOf(again.original)).toContain("answered this already");
     expect(bot.discord.problems()).toEqual([]);
     expect(errorsOf(bot)).toEqual([]);
   });

@@ -113,7 +113,7 @@ async function answerEveryWay(posting: Posting, locale: string): Promise<void> {
       accept(await press("step", picked, [String(place)]));
       picked += String(place);
     }
-    accept(await press("again"));
+    accept(await press("order"));
     accept(await press("hand", picked + String(steps.length - 1)));
   } else if (question.options === undefined) {
     accept(await press("type"));

@@ -4,6 +4,7 @@ export const en: QuizLabels = {
   typeAnswer: "Type the answer",
   formTitle: "Fill in the gap",
   formField: "What belongs in the gap?",
+  arrange: "Put in order",
   pickStep: (place, total) => `Step ${place} of ${total}: what comes here?`,
   startAgain: "Start again",
   handIn: "Hand in",

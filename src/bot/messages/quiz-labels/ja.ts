@@ -4,6 +4,7 @@ export const ja: QuizLabels = {
   typeAnswer: "答えを入力",
   formTitle: "空欄を埋める",
   formField: "空欄に入るものは？",
+  arrange: "並べ替える",
   pickStep: (place, total) => `${place} 番目（全 ${total} 段階）はどれ？`,
   startAgain: "やり直す",
   handIn: "回答する",

@@ -4,6 +4,7 @@ export const zhCN: QuizLabels = {
   typeAnswer: "输入答案",
   formTitle: "填空",
   formField: "空缺处应该填什么？",
+  arrange: "排列步骤",
   pickStep: (place, total) => `第 ${place} 步，共 ${total} 步：这里是哪一步？`,
   startAgain: "重新排",
   handIn: "提交",

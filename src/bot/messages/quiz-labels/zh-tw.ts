@@ -4,6 +4,7 @@ export const zhTW: QuizLabels = {
   typeAnswer: "輸入答案",
   formTitle: "填空",
   formField: "空缺處應該填什麼？",
+  arrange: "排列步驟",
   pickStep: (place, total) => `第 ${place} 步，共 ${total} 步：這裡是哪一步？`,
   startAgain: "重新排",
   handIn: "送出",

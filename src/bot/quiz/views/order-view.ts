@@ -45,7 +45,7 @@ export function orderView(
       ...(picked.length === 0
         ? []
         : [
-            button({ customId: questionId("again", id, { progress }), label: labels.startAgain, emoji: "↩️" }),
+            button({ customId: questionId("order", id, { progress }), label: labels.startAgain, emoji: "↩️" }),
           ]),
     ]),
   ];

@@ -93,9 +93,14 @@ const CONTROLS: Readonly<Record<AnswerForm, Controls>> = {
     return rows.flatMap((row) => buttonRow(row));
   },
 
-  order: ({ id, question }, { locale, progress }) => [
-    orderMenu(question, { postingId: id, picked: [], locale, progress }),
-  ],
+  // A menu goes on showing what its user picked, so that none stands under a question that everyone sees: it opens a
+  // message of one's own.
+  order: ({ id, question, personId }, { locale, progress }) =>
+    personId === undefined
+      ? buttonRow([
+          button({ customId: questionId("order", id), label: quizLabelsFor(locale).arrange, emoji: "🔢" }),
+        ])
+      : [orderMenu(question, { postingId: id, picked: [], locale, progress })],
 
   text: ({ id }, { locale, progress }) =>
     buttonRow([
