@@ -36,28 +36,40 @@ function messageOf(request: ApiRequest, state: ServerState): StoredMessage {
   return found(isThere ? message : undefined, "unknownMessage");
 }
 
+/**
+ * Creates a message, unless its nonce is to be enforced and came before: then it answers with that message, or with
+ * 10008 where that was deleted. Only this answer and the event of the creation bear the nonce.
+ * Sources: https://docs.discord.com/developers/resources/message#create-message,
+ * https://github.com/discord/discord-api-docs/pull/6647
+ */
 function send(request: ApiRequest, state: ServerState): ApiResult {
   const channel = channelOf(request, state, PERMISSION.SEND_MESSAGES);
   const body = objectOf(request.body);
   const { files } = request;
   if (files.length > 0) channelOf(request, state, PERMISSION.ATTACH_FILES);
   checkMessage(body, { path: [], mayBeEphemeral: false, files: files.map((file) => file.name) });
-  const nonce = body.nonce ?? undefined;
+  const author = state.world.bot;
+  const nonce = body.nonce === undefined || body.nonce === null ? undefined : String(body.nonce);
+  const bearing = (message: StoredMessage): StoredMessage =>
+    nonce === undefined
+      ? message
+      : { ...message, payload: { ...message.payload, nonce: body.nonce as string } };
   const known =
-    body.enforce_nonce === true && nonce !== undefined
-      ? state.messages.byNonce(channel.id, String(nonce))
-      : undefined;
-  if (known !== undefined) return { status: 200, body: known.payload };
+    body.enforce_nonce === true && nonce !== undefined ? state.messages.idByNonce(author, nonce) : undefined;
+  if (known !== undefined) {
+    return { status: 200, body: bearing(found(state.messages.get(known), "unknownMessage")).payload };
+  }
   const message = state.messages.create({
     channelId: channel.id,
-    author: state.world.bot,
+    author,
     body,
+    nonce,
     flags: flagsOf(body),
     files,
     pings: pingsIn(state, channel, body),
   });
-  announceMessage(state, "message-created", message);
-  return { status: 200, body: message.payload };
+  announceMessage(state, "message-created", bearing(message));
+  return { status: 200, body: bearing(message).payload };
 }
 
 /** A page of messages, newest first, as `before`, `after` or `around` and `limit` ask. */

@@ -40,6 +40,8 @@ export interface NewMessage {
   readonly flags: number;
   readonly files: readonly UploadedFile[];
   readonly pings: Pings;
+  /** Remembered for a while; Discord does not keep it with the message. */
+  readonly nonce?: string | undefined;
   readonly ephemeralFor?: string | undefined;
   readonly interactionId?: string | undefined;
   /** What a message that answers an interaction says of it. */
@@ -77,18 +79,17 @@ export class MessageStore {
     return this.#files.get(attachmentId);
   }
 
-  /** The message that was sent there with that nonce in the last minutes. */
-  byNonce(channelId: string, nonce: string): StoredMessage | undefined {
-    const known = this.#nonces.get(`${channelId} ${nonce}`);
+  /** The id of the message that the author sent with that nonce in the last minutes, though it was deleted since. */
+  idByNonce(author: User, nonce: string): string | undefined {
+    const known = this.#nonces.get(nonceKey(author, nonce));
     if (known === undefined || this.#options.now() - known.at > NONCE_MEMORY_MS) return undefined;
-    return this.#byId.get(known.messageId);
+    return known.messageId;
   }
 
   create(message: NewMessage): StoredMessage {
-    const { channelId, author, body, files } = message;
+    const { channelId, author, body, files, nonce } = message;
     const id = this.#options.nextId();
     const attachments = this.#attach(channelId, files, body);
-    const nonce = body.nonce;
     const payload = {
       id,
       type: 0,
@@ -101,7 +102,6 @@ export class MessageStore {
       attachments,
       ...this.#contentOf(body, attachments),
       flags: message.flags,
-      ...(nonce === undefined || nonce === null ? {} : { nonce }),
       ...message.extra,
     } as unknown as APIMessage;
     const stored: StoredMessage = {
@@ -113,8 +113,8 @@ export class MessageStore {
       loading: (message.flags & MESSAGE_FLAG.LOADING) !== 0,
       interactionId: message.interactionId,
     };
-    if (nonce !== undefined && nonce !== null) {
-      this.#nonces.set(`${channelId} ${String(nonce)}`, { messageId: id, at: this.#options.now() });
+    if (nonce !== undefined) {
+      this.#nonces.set(nonceKey(author, nonce), { messageId: id, at: this.#options.now() });
     }
     this.#byId.set(id, stored);
     return stored;
@@ -187,4 +187,8 @@ export class MessageStore {
       };
     });
   }
+}
+
+function nonceKey(author: User, nonce: string): string {
+  return `${author.payload.id} ${nonce}`;
 }

@@ -125,14 +125,6 @@ describe("the REST API", () => {
     expect((await call("DELETE", `${MESSAGES}/${said.id}`)).body.code).toBe(50013);
   });
 
-  it("forgets a nonce, and looks at it only when it is to be enforced", async () => {
-    const send = async (body: object) => (await call("POST", MESSAGES, { content: "x", ...body })).body.id;
-    const first = await send({ nonce: 7, enforce_nonce: true });
-    expect(await send({ nonce: 7, enforce_nonce: true })).toBe(first);
-    expect(await send({ nonce: 7 })).not.toBe(first);
-    expect(await send({ nonce: 8, enforce_nonce: true })).not.toBe(first);
-  });
-
   it("logs requests with what the specification says of them", async () => {
     await call("POST", MESSAGES, { content: "x", tts: "no", embeds: [{ title: 1 }] });
     expect(discord.requests.at(-1)).toMatchObject({
