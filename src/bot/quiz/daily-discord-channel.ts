@@ -1,4 +1,4 @@
-import { type APIChannel, type APIMessage, Routes } from "discord.js";
+import { type APIChannel, type APIMessage, DiscordAPIError, RESTJSONErrorCodes, Routes } from "discord.js";
 import type { Logger } from "pino";
 import { CHANNEL_TIMEOUT_MS, type DailyChannel } from "../../quiz/daily-channel.js";
 import type { DailySettings } from "../../quiz/daily-settings.js";
@@ -50,7 +50,7 @@ export function createDailyDiscordChannel(options: DailyDiscordChannelOptions): 
       return await work();
     } catch (error) {
       const reason = refusalReason(error);
-      if (reason === undefined) throw error;
+      if (reason === undefined || isDeleted(error)) throw error;
       return { kind: "refused", reason };
     }
   }
@@ -157,6 +157,14 @@ export function createDailyDiscordChannel(options: DailyDiscordChannelOptions): 
       cancel();
     }
   }
+}
+
+/**
+ * Discord's answer to a nonce whose message was deleted since; it passes within minutes.
+ * @see https://github.com/discord/discord-api-docs/pull/6647
+ */
+function isDeleted(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }
 
 /** The first id of that time. @param at in ms since 1970 */

@@ -108,6 +108,11 @@ describe("sending", () => {
     await expect(channel.send(posting, settings)).rejects.toThrow("refused");
   });
 
+  it("is tried again where its message was sent and deleted: that says nothing against the channel", async () => {
+    const { channel } = start({ post: () => refusal(404, 10008) });
+    await expect(channel.send(posting, settings)).rejects.toThrow("refused");
+  });
+
   it("is not tried where the history may not be read: nobody could tell later whether it was sent", async () => {
     const { channel, calls } = start({}, { mayPost: () => false });
     const refused = { kind: "refused", reason: "permission-missing" };
