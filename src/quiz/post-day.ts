@@ -12,6 +12,9 @@ export const CATCH_UP_MS = 6 * 60 * 60 * 1000;
 /** How long a claim lasts, in ms: a look into the history and a message, and as much again. */
 export const LEASE_MS = 4 * CHANNEL_TIMEOUT_MS;
 
+/** How long after its claim a question may be sent, in ms: it is there before anybody else may look for it. */
+const SEND_WITHIN_MS = LEASE_MS - CHANNEL_TIMEOUT_MS;
+
 /** Who has answered in a guild within this time takes part in it, in ms: by their memory the question is picked. */
 const TAKES_PART_MS = 60 * 24 * 60 * 60 * 1000;
 
@@ -42,10 +45,12 @@ export async function postDay(
   const question = kept?.question ?? (await pick(settings, options));
   if (question === undefined) return moveOn({ passedOver: "no-questions" });
 
-  const claim = await claimDay(settings, question, options);
+  const claimedAt = options.clock();
+  const claim = await claimDay(settings, question, claimedAt, options);
   if (claim.kind === "posted") return moveOn();
   if (claim.kind !== "claimed") return;
-  const end = await deliver(claim.posting, settings, claim.fresh, options, tell);
+  const { posting, fresh } = claim;
+  const end = await deliver(posting, settings, { fresh, before: claimedAt + SEND_WITHIN_MS }, options, tell);
   if (end.kind === "posted") return moveOn();
   if (end.kind === "late") return moveOn({ passedOver: "late" });
   await options.channel.tellPaused(settings, end.reason);
@@ -72,11 +77,11 @@ type Delivery =
   | { readonly kind: "late" }
   | { readonly kind: "refused"; readonly reason: Exclude<PauseReason, "off"> };
 
-/** Sends what was claimed, unless it was sent before. */
+/** Sends what was claimed, unless it was sent before; not after the time `before`, when it may be another's by now. */
 async function deliver(
   posting: DailyPosting,
   settings: DailySettings,
-  fresh: boolean,
+  { fresh, before }: { readonly fresh: boolean; readonly before: number },
   options: DailyPosterOptions,
   tell: Tell,
 ): Promise<Delivery> {
@@ -84,6 +89,7 @@ async function deliver(
   let message = fresh ? ({ kind: "absent" } as const) : await channel.find(posting);
   if (message.kind === "absent") {
     if (isLate(settings, options)) return { kind: "late" };
+    if (clock() > before) throw new Error("the process stood still for so long that its claim has ended");
     const sent = await channel.send(posting, settings);
     message = sent.kind === "sent" ? { kind: "found", messageId: sent.messageId } : sent;
   }
@@ -93,18 +99,13 @@ async function deliver(
   return { kind: "posted" };
 }
 
-function claimDay(settings: DailySettings, question: QuizQuestion, options: DailyPosterOptions) {
-  const { guildId, channelId, due } = settings;
-  const { replica } = options;
-  return options.store.claim({
-    guildId,
-    channelId,
-    question,
-    due,
-    replica,
-    now: options.clock(),
-    leaseMs: LEASE_MS,
-  });
+function claimDay(
+  { guildId, channelId, due }: DailySettings,
+  question: QuizQuestion,
+  now: number,
+  { store, replica }: DailyPosterOptions,
+) {
+  return store.claim({ guildId, channelId, question, due, replica, now, leaseMs: LEASE_MS });
 }
 
 async function pick(

@@ -53,3 +53,12 @@ export function customIdOf(message: Message | undefined, label: string): string 
   }
   return found.custom_id;
 }
+
+/** The id of the posting that a message bears. */
+export function postingIdOf(message: Message | undefined): string {
+  for (const { custom_id: id = "" } of componentsOf(message)) {
+    const [prefix, , posting = ""] = id.split(":");
+    if (prefix === "quiz" && /^[0-9a-z]{16}$/.test(posting)) return posting;
+  }
+  throw new Error("the message bears no question");
+}

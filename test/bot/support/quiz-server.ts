@@ -15,6 +15,8 @@ import { createQuizStore } from "../../../src/store/quiz-store.js";
 import { componentsOf, customIdOf } from "./drawn-text.js";
 import { type BotInServer, type BotInServerOptions, runBotInServer } from "./run-bot-in-server.js";
 
+export { postingIdOf } from "./drawn-text.js";
+
 let reading: Promise<Notes> | undefined;
 
 /** The notes of this repository, read once. */
@@ -104,13 +106,4 @@ export async function runQuizBot(options: BotInServerOptions = {}): Promise<Quiz
 /** Lets requests that are under way on this machine end. */
 export async function settle(turns = 40): Promise<void> {
   for (let each = 0; each < turns; each++) await turn();
-}
-
-/** The id of the posting that a message bears. */
-export function postingIdOf(message: StoredMessage | undefined): string {
-  for (const { custom_id: id = "" } of componentsOf(message)) {
-    const [prefix, , posting = ""] = id.split(":");
-    if (prefix === "quiz" && /^[0-9a-z]{16}$/.test(posting)) return posting;
-  }
-  throw new Error("the message bears no question");
 }
