@@ -74,8 +74,9 @@ export function MessageLog({ messages, sent, onPutAway }: MessageLogProps) {
       >
         <div class="log-content">
           <Welcome />
+          {/* Each person has a client of their own, which alone knows what they picked. */}
           {messages.map((message) => (
-            <MessageView key={message.id} message={message} />
+            <MessageView key={`${snapshot.me} ${message.id}`} message={message} />
           ))}
           {sent.map(({ key, command, failed }) => (
             <p key={key} class={`sent ${failed ? "failure" : ""}`}>

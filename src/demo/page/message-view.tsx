@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { PageMessage } from "../page-protocol.js";
 import { Avatar } from "./avatar.js";
 import { ControlsProvider } from "./components/use-component.js";
@@ -35,7 +35,9 @@ export function MessageView({ message }: { message: PageMessage }) {
   const { snapshot, strings, locale, act, dismiss } = usePage();
   const [busy, setBusy] = useState<string>();
   const [failed, setFailed] = useState(false);
+  const [failures, setFailures] = useState(0);
   const { payload } = message;
+  const revision = useMemo(() => ({}), [payload, failures]);
   const author = personOf(snapshot, String((payload.author as { readonly id?: string } | undefined)?.id));
   const sentAt = new Date(String(payload.timestamp));
   const mentions = message.asked?.userId;
@@ -44,7 +46,9 @@ export function MessageView({ message }: { message: PageMessage }) {
     setFailed(false);
     void act("component", { message: message.id, customId, values }).then(({ outcome }) => {
       setBusy(undefined);
-      setFailed(outcome === "no-answer");
+      if (outcome !== "no-answer") return;
+      setFailed(true);
+      setFailures((count) => count + 1);
     });
   };
   const nameId = `name-${message.id}`;
@@ -67,7 +71,7 @@ export function MessageView({ message }: { message: PageMessage }) {
             {sentAt.toLocaleTimeString(locale, { timeStyle: "short" })}
           </time>
         </header>
-        <ControlsProvider value={{ busy, use }}>
+        <ControlsProvider value={{ busy, revision, use }}>
           <div class="message-content">
             <MessageContent message={message} author={author} />
           </div>

@@ -5,6 +5,8 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 const GAP = 6;
 /** The height from which it scrolls, in pixels. */
 const HIGHEST = 380;
+/** A browser that keeps what is read in its place, when something above it grows, is off by parts of a pixel. */
+const HELD_WITHIN = 1;
 
 export interface PopupProps {
   readonly anchor: RefObject<HTMLElement | null>;
@@ -45,7 +47,8 @@ export function Popup({ anchor, onOutside, align = "start", onShown, children }:
     };
     // Scrolling that was under way may be told of only now.
     const moved = (): void => {
-      if (anchor.current?.getBoundingClientRect().top !== top.current) onOutside();
+      const at = anchor.current?.getBoundingClientRect().top ?? Number.NaN;
+      if (!(Math.abs(at - top.current) <= HELD_WITHIN)) onOutside();
     };
     addEventListener("pointerdown", outside, true);
     addEventListener("scroll", moved, true);

@@ -1,11 +1,10 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath, launchBrowser, withBrowser } from "../support/browser.js";
 import { everyComponentBot, realBot } from "../support/demo-bots.js";
 import { startTestDemo, type TestDemo } from "../support/start-test-demo.js";
+import { answered, ask, box, focused, last, overflowing, type View, withPage } from "../support/with-page.js";
 
-/** Long for a browser on a busy machine; each step takes milliseconds. */
-const WAIT_MS = 20_000;
 const TEST_MS = 60_000;
 
 let browser: Browser;
@@ -25,60 +24,8 @@ afterAll(async () => {
   await Promise.all([real?.stop(), every?.stop()]);
 });
 
-interface View {
-  readonly width?: number;
-  readonly height?: number;
-  readonly locale?: string;
-}
-
-/** Opens the page, uses it, and holds it to have asked nothing of elsewhere and to have had no error. */
-async function inPage(
-  demo: TestDemo,
-  { width = 1280, height = 800, locale = "en-US" }: View,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height }, locale });
-  context.setDefaultTimeout(WAIT_MS);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(demo.url)) problems.push(`asked for ${request.url()}`);
-  });
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  try {
-    await page.goto(demo.url);
-    await page.getByRole("log").waitFor();
-    await use(page);
-    expect(problems).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-const box = (page: Page): Locator => page.locator(".composer textarea");
-const last = (page: Page): Locator => page.locator("article").last();
-const focused = (page: Page): Promise<string> =>
-  page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.name");
-
-/** Waits until the newest message holds the text. */
-const answered = (page: Page, text: string): Promise<void> =>
-  page.locator("article:last-of-type", { hasText: text }).last().waitFor();
-
-async function ask(page: Page, question: string, command = "/ask"): Promise<void> {
-  await box(page).fill(`${command} `);
-  await page.keyboard.type(question);
-  await page.keyboard.press("Enter");
-}
-
-/** Elements that reach out of the window, but for what scrolls by itself. */
-const overflowing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(`[...document.querySelectorAll("body *")]
-    .filter((element) => element.closest("pre, .asked-text, svg") === null)
-    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-    .map((element) => element.outerHTML.slice(0, 120))`);
+const inPage = (demo: TestDemo, view: View, use: (page: Page) => Promise<void>): Promise<void> =>
+  withPage(browser, demo, view, use);
 
 describe.skipIf(chromiumPath === undefined)(
   `the page with the bot itself${withBrowser}`,
@@ -193,6 +140,46 @@ describe.skipIf(chromiumPath === undefined)(
         for (const key of ["Enter", "Enter", "ArrowDown", "Enter", "Escape"]) await page.keyboard.press(key);
         await answered(page, "used many v0 v1");
         expect(await many.count()).toBe(0);
+      }));
+
+    it("shows what was picked as Discord does: to that person, until the message is edited, and takes it once", () =>
+      inPage(every, {}, async (page) => {
+        await ask(page, "x", "/every");
+        await page.keyboard.press("Enter");
+        await answered(page, "under a cover");
+        const id = await last(page).getAttribute("data-message");
+        const one = page.locator(`[data-message="${id}"]`).getByRole("combobox", { name: "pick one" });
+        const after = page.locator(`[data-message="${id}"] ~ article`);
+        const pick = async (number: number): Promise<void> => {
+          await one.click();
+          await page.getByRole("option", { name: `Option ${number} with` }).click();
+        };
+        for (const number of [2, 2, 3]) await pick(number);
+        await after.getByText("used one v3").waitFor();
+        expect(await after.getByText("used one v2").count()).toBe(1);
+        expect(await one.innerText()).toContain("Option 3");
+        await page.getByRole("radio", { name: /小林/ }).check();
+        await page.locator("html[lang='zh-CN']").waitFor();
+        expect(await one.innerText()).toBe("pick one");
+        await pick(4);
+        await page.locator(`[data-message="${id}"] .footnote`).waitFor();
+        await expect.poll(() => one.innerText()).toBe("pick one");
+      }));
+
+    it("keeps a menu open while something above it grows", () =>
+      inPage(every, { width: 360 }, async (page) => {
+        await ask(page, "x", "/every");
+        await page.keyboard.press("Enter");
+        await answered(page, "under a cover");
+        await last(page).getByRole("combobox", { name: "pick channel" }).click();
+        const list = page.getByRole("listbox");
+        await list.waitFor();
+        const scrolled = await page.evaluate<boolean>(`new Promise((resolve) => {
+          addEventListener("scroll", () => requestAnimationFrame(() => resolve(true)), true);
+          document.querySelector(".welcome").style.paddingTop = "40.4px";
+        })`);
+        expect(scrolled).toBe(true);
+        expect(await list.count()).toBe(1);
       }));
 
     it("opens a form, and takes it when it is filled in", () =>

@@ -1,19 +1,44 @@
 import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
-import { loadNotes } from "../../../src/answer/load-notes.js";
 import { runBot } from "../../../src/bot/main.js";
 import type { RunDemoBot } from "../../../src/demo/start-demo.js";
+import type { QuizStore } from "../../../src/quiz/quiz-store.js";
+import { openDatabase } from "../../../src/store/open-database.js";
+import { createQuizStore } from "../../../src/store/quiz-store.js";
 import { createMemoryAskedStore } from "../../bot/support/memory-asked-store.js";
 import { quietQuizStore } from "../../bot/support/quiet-quiz.js";
+import { ownNotes } from "../../bot/support/quiz-server.js";
 import { COMMANDS, everyComponent, FORM } from "./every-component.js";
 
 /** The bot itself, with the notes of this repository and without a file for what it keeps. */
 export const realBot: RunDemoBot = (env, io) =>
   runBot(env, io, async () => ({
-    notes: await loadNotes({ notes: "notes", now: Date.now, onWarning: () => {} }),
+    notes: await ownNotes(),
     asked: createMemoryAskedStore(),
     quiz: quietQuizStore(),
     close: async () => {},
   }));
+
+export interface QuizDemoBot {
+  readonly run: RunDemoBot;
+  /** What the bot keeps, once it runs. */
+  readonly store: Promise<QuizStore>;
+}
+
+/** The bot itself with the notes of this repository and a quiz that is kept in a file of the demo's folder. */
+export function quizBot(): QuizDemoBot {
+  let opened = (_: QuizStore): void => {};
+  const store = new Promise<QuizStore>((resolve) => {
+    opened = resolve;
+  });
+  const run: RunDemoBot = (env, io) =>
+    runBot(env, io, async ({ data = "" }) => {
+      const database = await openDatabase({ dataFolder: data });
+      const quiz = createQuizStore(database);
+      opened(quiz);
+      return { notes: await ownNotes(), asked: createMemoryAskedStore(), quiz, close: database.close };
+    });
+  return { run, store };
+}
 
 const privately = (content: string) => ({ content, flags: MessageFlags.Ephemeral as const });
 
@@ -41,6 +66,11 @@ export const everyComponentBot: RunDemoBot = async (env, io) => {
     } else if (interaction.isMessageComponent()) {
       if (interaction.customId === "form") return void (await interaction.showModal(FORM));
       const values = interaction.isAnySelectMenu() ? ` ${interaction.values.join(" ")}` : "";
+      // Edits the message into what it is.
+      if (values === " v4") {
+        const { components = [], files = [] } = everyComponent("");
+        return void (await interaction.update({ components, files, flags: MessageFlags.IsComponentsV2 }));
+      }
       await interaction.reply(privately(`used ${interaction.customId}${values}`));
     }
   });

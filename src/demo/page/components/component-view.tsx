@@ -55,7 +55,7 @@ function ContainerView({ component }: { component: Component }) {
 
 function MessageSelect({ component }: { component: Component }) {
   const { snapshot } = usePage();
-  const { busy, use } = useControls();
+  const { busy, revision, use } = useControls();
   const id = component.custom_id ?? "";
   return (
     <SelectView
@@ -64,6 +64,7 @@ function MessageSelect({ component }: { component: Component }) {
       label={component.placeholder ?? ""}
       disabled={component.disabled === true || busy !== undefined}
       busy={busy === id}
+      revision={revision}
       onPick={(values) => use(id, values)}
     />
   );

@@ -11,6 +11,8 @@ export interface SelectViewProps {
   readonly label: string;
   readonly disabled: boolean;
   readonly busy: boolean;
+  /** What was picked is forgotten when this changes. @default never */
+  readonly revision?: unknown;
   /** Called with the values when something was picked: at once for one value, when the list closes for several. */
   readonly onPick: (values: readonly string[]) => void;
 }
@@ -19,7 +21,7 @@ const defaultsOf = (options: readonly SelectOption[]): readonly string[] =>
   options.filter((option) => option.default === true).map(({ value }) => value);
 
 /** A select menu, as a combobox with a list of its own. */
-export function SelectView({ component, options, label, disabled, busy, onPick }: SelectViewProps) {
+export function SelectView({ component, options, label, disabled, busy, revision, onPick }: SelectViewProps) {
   const { strings } = usePage();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -28,9 +30,9 @@ export function SelectView({ component, options, label, disabled, busy, onPick }
   const [picked, setPicked] = useState(() => defaultsOf(options));
   const most = component.max_values ?? 1;
   const least = component.min_values ?? 1;
-  // An edit of the message brings its own defaults.
+  // An edit of the message brings its own defaults, and shows them even where they are the same.
   const defaults = defaultsOf(options).join("\n");
-  useEffect(() => setPicked(defaults === "" ? [] : defaults.split("\n")), [defaults]);
+  useEffect(() => setPicked(defaults === "" ? [] : defaults.split("\n")), [defaults, revision]);
 
   const close = (values = picked): void => {
     setOpen(false);
@@ -44,11 +46,13 @@ export function SelectView({ component, options, label, disabled, busy, onPick }
       else if (picked.length < most) setPicked([...picked, value]);
       return;
     }
-    const next = picked[0] === value && least === 0 ? [] : [value];
+    const isPicked = picked[0] === value;
+    const next = isPicked && least === 0 ? [] : [value];
     setPicked(next);
     setOpen(false);
     button.current?.focus();
-    onPick(next);
+    // Discord's clients send nothing for what is picked already: https://github.com/discord/discord-api-docs/issues/4801
+    if (!isPicked || least === 0) onPick(next);
   };
   const show = (): void => {
     setActive(

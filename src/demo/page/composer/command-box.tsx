@@ -190,6 +190,8 @@ export function CommandBox({ draft, onDraft, onSend, onLeave }: CommandBoxProps)
               type="button"
               class="draft-more"
               role="combobox"
+              // A combobox takes no name from what it shows.
+              aria-label={strings.moreOptions(addable.length)}
               aria-haspopup="listbox"
               aria-expanded={focused === ADDING}
               aria-controls={listId}
