@@ -12,19 +12,19 @@ const SQUARE = 36;
 const GAP = 8;
 const RADIUS = 7;
 
-type Colour = readonly [red: number, green: number, blue: number];
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** From no answer to `SHADES.length - 1` or more; readable on Discord's dark and on its light background. */
+/**
+ * From no answer to `SHADES.length - 1` or more. One green, ever less transparent: it stands out from Discord's dark
+ * ground and from its light one the more, the more answers there are.
+ */
 const SHADES: readonly Colour[] = [
-  [128, 132, 142],
-  [155, 233, 168],
-  [64, 196, 99],
-  [48, 161, 78],
-  [33, 110, 57],
+  [128, 132, 142, 70],
+  [46, 160, 67, 90],
+  [46, 160, 67, 145],
+  [46, 160, 67, 200],
+  [46, 160, 67, 255],
 ];
-
-/** How opaque a day without an answer is, of 255. */
-const EMPTY_ALPHA = 70;
 
 /** Answers at which each further shade begins. */
 const STEPS = [1, 3, 6, 10] as const;
@@ -39,8 +39,8 @@ export function calendarDays(days: readonly ActiveDay[], today: string): Readonl
 }
 
 /**
- * A calendar of the last weeks as PNG: a column for each week, Monday on top, a square for each day, darker for more
- * answers. Days to come are left out.
+ * A calendar of the last weeks as PNG: a column for each week, Monday on top, a square for each day, of stronger green
+ * for more answers. Days to come are left out.
  */
 export function calendarPicture(days: readonly ActiveDay[], today: string): Buffer {
   const width = CALENDAR_WEEKS * (SQUARE + GAP) + GAP;
@@ -56,8 +56,7 @@ export function calendarPicture(days: readonly ActiveDay[], today: string): Buff
 }
 
 function drawSquare(png: PNG, left: number, top: number, shade: number): void {
-  const [red, green, blue] = SHADES[shade] ?? [0, 0, 0];
-  const alpha = shade === 0 ? EMPTY_ALPHA : 255;
+  const [red, green, blue, alpha] = SHADES[shade] ?? [0, 0, 0, 0];
   for (let y = 0; y < SQUARE; y++) {
     for (let x = 0; x < SQUARE; x++) {
       const at = ((top + y) * png.width + left + x) * 4;

@@ -31,3 +31,17 @@ it("is of another shade for a day with more answers, and leaves out what is too 
   const shades = [0, 1, 2].map((weekDay) => String(colourAt(picture, 11, weekDay)));
   expect(new Set([...shades, String(colourAt(picture, 10, 0))]).size).toBe(4);
 });
+
+it("stands out the more, the more answers a day has, on a dark ground and on a light one", () => {
+  const counts = [1, 3, 6, 10];
+  const days = counts.map((answered, place) => ({ localDate: `2026-06-${22 + place}`, answered, right: 0 }));
+  const picture = calendarPicture(days, TODAY);
+  for (const ground of [0x2b, 0xff]) {
+    const distances = counts.map((_, place) => {
+      const [red = 0, green = 0, blue = 0, alpha = 0] = colourAt(picture, 10, place) ?? [];
+      return Math.hypot(...[red, green, blue].map((each) => ((each - ground) * alpha) / 255));
+    });
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+    expect(new Set(distances).size).toBe(counts.length);
+  }
+});

@@ -24,12 +24,15 @@ export function orderView(
   const steps = optionTexts(question, locale);
   const isWhole = picked.length === steps.length;
   const lines = picked.map((step, at) => `${at + 1}\\. ${answerMarkdown(question, steps[step] ?? "")}`);
-  const left = isWhole ? [] : optionLines(question, locale).filter((_, place) => !picked.includes(place));
-  const chosen = picked.length === 0 ? [] : ["", quizMessagesFor(locale).orderSoFar, ...lines];
+  const left = isWhole
+    ? []
+    : ["", ...optionLines(question, locale).filter((_, place) => !picked.includes(place))];
   return [
     container([
       textDisplay([promptMarkdown(question, locale), ...left].join("\n")),
-      ...(chosen.length === 0 ? [] : [textDisplay(chosen.slice(1).join("\n"))]),
+      ...(picked.length === 0
+        ? []
+        : [textDisplay([quizMessagesFor(locale).orderSoFar, ...lines].join("\n"))]),
     ]),
     ...(isWhole ? [] : [orderMenu(question, { postingId: id, picked, locale, progress })]),
     ...buttonRow([

@@ -52,11 +52,12 @@ export function resultView(
     ...(isEarlier ? [smallText(messages.answeredBefore)] : []),
     ...(small.length === 0 ? [] : [smallText(small.join(" · "))]),
   ];
-  const said = [
-    ...givenLines(question, response, { locale, messages }),
-    // What is typed may be right in words of its own.
-    ...(isRight && !("text" in response) ? [] : rightLines(question, { locale, messages })),
-  ];
+  const given = givenLines(question, response, { locale, messages });
+  // What is typed may be right in words of its own.
+  const solution = isRight && !("text" in response) ? [] : rightLines(question, { locale, messages });
+  // Two lists need something between them.
+  const between = given.length > 1 && solution.length > 0 ? [""] : [];
+  const said = [...given, ...between, ...solution];
   // A question for one person is followed by its result in the same message.
   const asked =
     personId === undefined
