@@ -8,10 +8,13 @@ const ORDER = ["user-error", "shell", "index", "answer", "quiz", "store", "bot|c
 const ENTRY = "studybot.ts";
 
 const root = join(import.meta.dirname, "../src");
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+/** What TypeScript reads: modules, and modules with JSX. */
+const SOURCE = /\.(?:ts|tsx|mts|cts)$/;
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => SOURCE.test(file));
+const known: ReadonlySet<string> = new Set(files);
 
 function roomOf(file: string): string {
-  return file.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+  return file.split("/")[0]?.replace(SOURCE, "") ?? "";
 }
 
 function rank(room: string): number {
@@ -22,12 +25,28 @@ function importsOf(file: string, options: { readonly types: boolean } = { types:
   const whole = readFileSync(join(root, file), "utf8");
   const source = options.types ? whole : whole.replace(/^(?:import|export) type [^;]*;/gm, "");
   const found = [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)];
-  return found.map((match) => normalize(join(dirname(file), match[1] ?? "")).replace(/\.js$/, ".ts"));
+  return found.map((match) => sourceOf(normalize(join(dirname(file), match[1] ?? ""))));
+}
+
+/** The file that an import names by what it is compiled to. */
+function sourceOf(imported: string): string {
+  const [stem, kind = ""] = imported.split(/\.([cm]?)js$/);
+  const written = [`${stem}.${kind}ts`, `${stem}.tsx`].find((file) => known.has(file));
+  return written ?? imported;
 }
 
 test("every file of src stands in a room that the order names", () => {
   const strangers = files.filter((file) => file !== ENTRY && rank(roomOf(file)) < 0);
   expect(strangers).toEqual([]);
+});
+
+test("every import within src names a file of src", () => {
+  const missing = files.flatMap((file) =>
+    importsOf(file)
+      .filter((imported) => !known.has(imported) && !imported.endsWith(".json"))
+      .map((imported) => `${file} -> ${imported}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("imports go one way: a room uses itself and the rooms to its left", () => {
@@ -70,7 +89,7 @@ test("only one file imports Orama's functions, and only one reads notes from dis
 });
 
 test("there are no barrels", () => {
-  expect(files.filter((file) => file.endsWith("/index.ts") || file === "index.ts")).toEqual([]);
+  expect(files.filter((file) => /(?:^|\/)index\.[^/]+$/.test(file))).toEqual([]);
 });
 
 test("ARCHITECTURE.md names every room, and no room that is not there", () => {
