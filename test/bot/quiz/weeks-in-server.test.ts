@@ -18,6 +18,8 @@ const LATER = 5 * MINUTE;
 /** The week begins with the night in which Berlin leaves 02:30 out, and ends with the one in which Sydney has it twice. */
 const FIRST_DATE = "2026-03-29";
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
+/** With another step each day, as many as the calls take that post and close the questions of two guilds. */
+const WEEKS = 4;
 /** `firstDate` is the guild's own; `atUtc` its time on the first day and on the others. */
 const ZONES = [
   { zone: "Europe/Berlin", time: "02:30", firstDate: "2026-03-29", atUtc: ["01:30", "00:30"] },
@@ -114,11 +116,9 @@ describeOnDatabases("a week of daily questions on the local Discord server", (da
 
   it("has one message a day in each guild, wherever processes die", async () => {
     const stores = [await open(), await open()] as const;
-    const seen = new Set<string>();
-    let deaths: readonly string[];
-    let week = 0;
-    do {
-      ({ deaths } = await live({
+    const seen: string[] = [];
+    for (let week = 0; week < WEEKS; week++) {
+      const { deaths } = await live({
         stores,
         fates(day, guilds) {
           const step = week * WEEK.length + day;
@@ -127,14 +127,15 @@ describeOnDatabases("a week of daily questions on the local Discord server", (da
           const begin = { diesOn: step % 2 === 0 ? "claim" : "post" };
           return { begin, takeOver: { diesAfter: Math.floor(step / 2) } };
         },
-      }));
-      for (const death of deaths) seen.add(death);
-      week += 1;
-    } while (deaths.some((death) => death !== "claim" && death !== "post"));
-    for (const call of ["dueDaily", "dailyPosting", "claim", "get", "post", "posted", "moveOn"]) {
+      });
+      seen.push(...deaths);
+    }
+    for (const call of ["start", "dueDaily", "dailyPosting", "claim", "get", "post", "posted", "moveOn"]) {
       expect(seen).toContain(call);
     }
-    for (const call of ["start", "toClose", "close", "patch", "solved"]) expect(seen).toContain(call);
+    for (const call of ["abandoned", "toClose", "close", "patch"]) expect(seen).toContain(call);
+    // A process could come no further.
+    expect(seen.at(-1)).toBe("solved");
   });
 
   it("has one message on the day the clocks change, at whichever step of it processes die", async () => {
