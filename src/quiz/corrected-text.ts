@@ -49,6 +49,8 @@ export function* createCorrections(
   }
   const meantBy = remember((name: string): string | undefined => {
     if ((counts.get(name) ?? 0) > 1) return undefined;
+    // More than one of a frequent thing: `remotes`.
+    if (name.endsWith("s") && (counts.get(name.slice(0, -1)) ?? 0) >= OFTEN) return undefined;
     if ((dictionary?.commonness(name) ?? 0) > 0 || (counts.get(`${name}s`) ?? 0) >= OFTEN) return undefined;
     // A slip keeps the first letter or changes places with it.
     const letters = [...new Set(name.slice(0, 2))];

@@ -58,9 +58,11 @@ export interface TextPart {
   readonly line: number;
 }
 
-const SENTENCE_END = /(?<=[。！？!?])(?![）)」』"”'])|(?<=[.])(?=\s+[\p{Lu}\p{Script=Han}\uE000"'“(])/u;
+/** The full stop of a German date is no end: `am 9. November`. */
+const SENTENCE_END =
+  /(?<=[。！？!?])(?![）)」』"”'])|(?<=[.])(?<!\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Dd]e[mnrs]|[Dd]ie) \d{1,2}\.)(?=\s+[\p{Lu}\p{Script=Han}\uE000"'“(])/u;
 const CLAUSE_END =
-  /(?<=[；;])|(?<=[。！？!?])(?![）)」』"”'])|(?<=[.])(?=\s+[\p{Lu}\p{Script=Han}\uE000"'“(])/u;
+  /(?<=[；;])|(?<=[。！？!?])(?![）)」』"”'])|(?<=[.])(?<!\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Dd]e[mnrs]|[Dd]ie) \d{1,2}\.)(?=\s+[\p{Lu}\p{Script=Han}\uE000"'“(])/u;
 
 /** The sentences of a text; a line end ends one. */
 export function sentencesOf(text: string): TextPart[] {

@@ -42,6 +42,8 @@ export interface Material {
   readonly readText: TextReader;
   /** The concepts of a text, by which words of two languages meet. */
   readonly meaningsOf: (text: string) => ReadonlySet<string>;
+  /** English words that words of a Chinese or Japanese text may stand for. */
+  readonly glossesOf: (text: string) => ReadonlySet<string>;
   /** See `wordSet`; without stop words. */
   readonly wordsOf: (text: string) => ReadonlySet<string>;
   readonly lexicon: Lexicon;
@@ -72,6 +74,7 @@ export function* readMaterial(
         found.flatMap((one) => one.parsed),
       );
     for (const { found: written, lines } of found) {
+      if (isOneOrOther(spot.block, written.text)) continue;
       const use = readUse(written.text);
       if (use !== undefined) commands.push({ spot, use, line: lines[0] });
     }
@@ -95,10 +98,23 @@ export function* readMaterial(
     readUse,
     readText,
     meaningsOf: remember((text: string) => new Set(readTerms(text, lexicon).concepts)),
+    glossesOf: remember((text: string) => new Set(readTerms(text, lexicon).glosses)),
     wordsOf,
     lexicon,
     seed,
   };
+}
+
+/** Whether a command is put together from two that stand for each other: `--ours FILE` or `--theirs`. */
+function isOneOrOther({ codes, text }: Block, command: string): boolean {
+  return codes.some((code, at) => {
+    const next = codes[at + 1];
+    if (code.block || next === undefined || command !== `${code.value} ${next.value}`) return false;
+    const end = text.indexOf(code.value) + code.value.length;
+    return /^\s?(?:or|and|或者?|和|与|與|、|／|\/|,|，|か|や|と)\s?$/iu.test(
+      text.slice(end, text.indexOf(next.value, end)),
+    );
+  });
 }
 
 /** How far apart two places of the notes are: 1 one section, 2 one note, 3 further. */

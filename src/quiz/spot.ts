@@ -10,6 +10,8 @@ export interface Spot {
   readonly block: Block;
   /** Of the note. */
   readonly language: NoteLanguage;
+  /** The same where texts of two notes may stand beside each other: German beside English is told by its language. */
+  readonly tongue: string;
   /** Among the blocks of all notes, in their order. */
   readonly place: number;
   readonly notePlaces: NotePlaces;
@@ -33,21 +35,38 @@ export function* readSpots(chunks: readonly Chunk[]): Steps<Spot[]> {
     notes.set(note, own);
     yield;
   }
-  const languages = new Map<string, NoteLanguage>();
+  const languages = new Map<string, { readonly language: NoteLanguage; readonly tongue: string }>();
   for (const [note, { texts }] of notes) {
-    languages.set(note, noteLanguage(texts.join("\n")));
+    const text = texts.join("\n");
+    const language = noteLanguage(text);
+    const tongue = language !== "en" || looksEnglish(text) ? language : `other ${note}`;
+    languages.set(note, { language, tongue });
     yield;
   }
   const spots: Spot[] = [];
   for (const chunk of chunks) {
-    const language = languages.get(chunk.note) ?? "en";
+    const { language, tongue } = languages.get(chunk.note) ?? { language: "en" as const, tongue: "en" };
     const notePlaces = notes.get(chunk.note)?.places ?? { first: 0, end: 0 };
     for (const block of chunk.blocks) {
-      spots.push({ chunk, block, language, place: spots.length, notePlaces });
+      spots.push({ chunk, block, language, tongue, place: spots.length, notePlaces });
     }
     yield;
   }
   return spots;
+}
+
+const ENGLISH =
+  /^(?:the|of|and|to|is|it|with|for|that|not|are|from|by|you|at|what|which|this|when|all|only|if|your|its|than|then|but)$/i;
+/** English notes, clipped as they may be, have a fifth of such words; German and French ones hardly any. */
+const LEAST_ENGLISH = 0.05;
+/** Fewer words tell nothing. */
+const LEAST_WORDS = 20;
+
+/** Whether a text in Latin letters is English. */
+function looksEnglish(text: string): boolean {
+  const words = text.replace(/https?:\S+/g, " ").match(/\p{Script=Latin}[\p{L}'’]*/gu) ?? [];
+  if (words.length < LEAST_WORDS) return true;
+  return words.filter((word) => ENGLISH.test(word)).length >= LEAST_ENGLISH * words.length;
 }
 
 /** Code is in nobody's language. */

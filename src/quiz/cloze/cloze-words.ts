@@ -22,6 +22,8 @@ export interface ClozeContext {
   /** Of the block: it shows what the writer marked. */
   readonly markdown: string;
   readonly language: NoteLanguage;
+  /** In other languages of Latin letters a capital says nothing: German nouns have one. */
+  readonly isEnglish: boolean;
   readonly lexicon: Lexicon;
 }
 
@@ -55,24 +57,27 @@ export function clozeWords(sentence: string, context: ClozeContext): ClozeWord[]
   const words: ClozeWord[] = [];
   for (const read of [...ALWAYS, ...BY_LANGUAGE[context.language]]) {
     for (const word of read(sentence, context)) {
+      // What Markdown took something from is not what the note says: `A-P~P~P`.
+      if (!context.markdown.includes(word.text)) continue;
       if (!words.some(({ start, end }) => word.start < end && word.end > start)) words.push(word);
     }
   }
   return words.sort((a, b) => a.rank - b.rank || b.text.length - a.text.length || a.start - b.start);
 }
 
-const marked: Reader = (sentence, { markdown }) =>
+const marked: Reader = (sentence, { markdown, lexicon }) =>
   [...markdown.matchAll(MARKED)].flatMap(([, text]): ClozeWord[] => {
     const start = text === undefined ? -1 : sentence.indexOf(text);
-    if (text === undefined || start < 0 || text.length > MOST_MARKED || !/\p{L}/u.test(text)) return [];
-    return [{ text, start, end: start + text.length, group: `marked ${scriptOf(text)}`, rank: 0 }];
+    if (text === undefined || start < 0 || text.length > MOST_MARKED || !isOneTerm(text, lexicon)) return [];
+    const group = `marked ${/[\u3040-\u30FF\u3400-\u9FFF]/.test(text) ? "cjk" : shapeOf(text)}`;
+    return [{ text, start, end: start + text.length, group, rank: 0 }];
   });
 
 const code: Reader = (sentence, { masked }) =>
   [...sentence.matchAll(new RegExp(CODE, "g"))].flatMap((match): ClozeWord[] => {
     const text = maskedCode(masked, match[1])?.value ?? "";
     if (text.length < 2 || !CODE_NAME.test(text)) return [];
-    return [{ text, start: match.index, end: match.index + 2, group: `code ${shapeOf(text)}`, rank: 1 }];
+    return [{ text, start: match.index, end: match.index + 2, group: groupOf("code", text), rank: 1 }];
   });
 
 const numbers: Reader = (sentence) =>
@@ -91,8 +96,8 @@ const titles: Reader = (sentence) =>
     return { text, start, end: start + text.length, group: "title", rank: 2 };
   });
 
-const names: Reader = (sentence) =>
-  [...sentence.matchAll(NAME)].flatMap(({ 0: text, index: start }): ClozeWord[] => {
+const names: Reader = (sentence, { isEnglish }) =>
+  [...(isEnglish ? sentence.matchAll(NAME) : [])].flatMap(({ 0: text, index: start }): ClozeWord[] => {
     const first = sentence.slice(0, start).trim();
     // `New Guinea`: the rest of a name whose beginning is the sentence's.
     if (/^\p{Lu}[\p{Ll}]*$/u.test(first) && first.length < 6) return [];
@@ -104,7 +109,9 @@ const latin: Reader = (sentence, { lexicon }) =>
   [...sentence.matchAll(LATIN)].flatMap(({ 0: text, index: start }): ClozeWord[] => {
     // A gloss in brackets repeats the word before them.
     if (/[（(][^）)]*$/u.test(sentence.slice(0, start)) || isEveryday(text, lexicon)) return [];
-    return [{ text, start, end: start + text.length, group: `latin ${shapeOf(text)}`, rank: 3 }];
+    // Small words in foreign letters are of all sorts: none stands for another.
+    if (!/[A-Z0-9]/.test(text)) return [];
+    return [{ text, start, end: start + text.length, group: groupOf("latin", text), rank: 3 }];
   });
 
 const katakana: Reader = (sentence) =>
@@ -150,6 +157,12 @@ function isTechnical(word: string, { dictionary, stopWords }: Lexicon): boolean 
   return dictionary?.hasWord(folded) === true && dictionary.commonness(folded) <= RARE;
 }
 
+/** Set as code or not, a word with capitals looks the same in a question. */
+function groupOf(kind: "code" | "latin", text: string): string {
+  const shape = shapeOf(text);
+  return /^(?:capitals|names?)$/.test(shape) ? `letters ${shape}` : `${kind} ${shape}`;
+}
+
 function shapeOf(text: string): string {
   if (text.startsWith("-")) return text.startsWith("--") ? "long flag" : "short flag";
   if (/^[A-Z0-9+#_.-]+$/.test(text)) return "capitals";
@@ -158,6 +171,13 @@ function shapeOf(text: string): string {
   return /[._=:-]/.test(text) ? "compound" : "small";
 }
 
-function scriptOf(text: string): string {
-  return /[\u3040-\u30FF\u3400-\u9FFF]/.test(text) ? "cjk" : "letters";
+/** In words: what is marked may be half a sentence, and no other half fits where it stood. */
+const MOST_TERM_WORDS = 2;
+
+function isOneTerm(text: string, { cutChinese, stopWords }: Lexicon): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (!/[\u3040-\u30FF\u3400-\u9FFF]/.test(text)) return text.split(" ").length <= MOST_TERM_WORDS;
+  if (/[\s\u3040-\u309F]/.test(text)) return false;
+  const words = cutChinese(text);
+  return words.length <= MOST_TERM_WORDS && !words.some((word) => stopWords.has(fold(word)));
 }

@@ -52,6 +52,6 @@ export function* readWordPools(
   };
 }
 
-function keyOf(group: string, { language }: Spot): string {
-  return `${language} ${group}`;
+function keyOf(group: string, { tongue }: Spot): string {
+  return `${tongue} ${group}`;
 }

@@ -1,6 +1,7 @@
 import type { NoteLanguage } from "../../index/note-language.js";
 import { isInLanguage } from "../spot.js";
 import { textWidth } from "../text-width.js";
+import { pointsElsewhere } from "./points-back.js";
 
 /** In columns of a terminal, where a Chinese character takes two. */
 const LEAST_WIDTH = 8;
@@ -9,7 +10,7 @@ const MOST_WIDTH = 100;
 
 /** What joins a description to the word before it. */
 const JOINT =
-  /^(?:\s*(?:[:：=＝→—–、,，.]|-(?=\s)|命令|选项|選項|参数|參數|オプション|コマンド|flag\b|option\b)+\s*|\s+)/u;
+  /^(?:\s*(?:<-+|[-=]+>|[:：=＝→←⇒—–、,，.]|-(?=\s)|命令|选项|選項|参数|參數|オプション|コマンド|flag\b|option\b)+\s*|\s+)/u;
 const LEADS: Readonly<Record<NoteLanguage, RegExp>> = {
   en: /^(?:(?:is used to|lets you|can be used to|will)\s+)/i,
   zh: /^(?:可以用来|可用来|用来|用于|用於|可以|可用于|会(?![话议计])|能够|能(?!力)|则|是用来|来(?![自源])|就是|是(?!否)|指的是)(?=[\p{Script=Han}A-Za-z])/u,
@@ -19,7 +20,7 @@ const LEADS: Readonly<Record<NoteLanguage, RegExp>> = {
 };
 /** A description that begins so says nothing alone: it goes on from something before. */
 const HANGS: Readonly<Record<NoteLanguage, RegExp>> = {
-  en: /^(?:is|are|was|and|or|with|while|on|in|to|of|for|at|by|not|no|does(?:n't)?|do(?:n't)?|if|then|else|than|but|so|as|same|see|this|these|that|those|it|they|he|e\.g|i\.e|when|where|which|who|etc|if|too|also|only|just|instead|before|after|from|into)\b/i,
+  en: /^(?:we|my|is|are|was|and|or|with|while|on|in|to|of|for|at|by|not|no|does(?:n't)?|do(?:n't)?|if|then|else|than|but|so|as|same|see|this|these|that|those|it|they|he|e\.g|i\.e|when|where|which|who|etc|if|too|also|only|just|instead|before|after|from|into)\b/i,
   zh: /^(?:的|和|与|或|中|里|时|后|之后|之前|也|都|不|没|同上|同样|相同|等|以及|并|而|但|上面|这|那|它|其|所以|因为|如果|默认|才|就|都|最|到处|很|比较|更)/u,
   "zh-Hant":
     /^(?:的|和|與|或|中|裡|時|後|之後|之前|也|都|不|沒|同上|同樣|相同|等|以及|並|而|但|上面|這|那|它|其|所以|因為|如果|預設|才|就|都|最|到處|很|比較|更)/u,
@@ -30,6 +31,8 @@ const POINTS =
   /^(?:同上|同样|这|那|它|其|上面|相同|same|see|this|that|these|those|it|they|he|and|or|but|それ|これ|上記|同じ)/iu;
 /** Another command or flag goes on from the first: `a` / `b`. */
 const STARTS_WITH_CODE = /^(?:\/|\||-{1,2}[A-Za-z])/;
+/** Japanese: what is done with it is done to something. */
+const WITHOUT_OBJECT = /^で[^をにのがへとは]+$/u;
 const PAIRS: readonly (readonly [string, string])[] = [
   ["(", ")"],
   ["（", "）"],
@@ -43,15 +46,20 @@ const PAIRS: readonly (readonly [string, string])[] = [
  * the rest of a sentence, or in another language than the note.
  *
  * @param options.afterColon the writer parted it from its word: it is whole
+ * @param options.isCell it stands in a cell of its own: nothing joins it to its word
  */
 export function cleanAbout(
   raw: string,
   language: NoteLanguage,
-  { afterColon = false }: { readonly afterColon?: boolean } = {},
+  { afterColon = false, isCell = false }: { readonly afterColon?: boolean; readonly isCell?: boolean } = {},
 ): string | undefined {
-  const text = trimEnds(raw.replace(/==/g, "").replace(/\s+/g, " "), language);
+  const bare = raw.replace(/==/g, "").replace(/\s+/g, " ").trim();
+  if (language === "ja" && !afterColon && !isCell && WITHOUT_OBJECT.test(bare)) return undefined;
+  const text = isCell ? bare.replace(TRAILING, "") : trimEnds(bare, language);
   const about = fits(text) ? text : cutClause(text);
-  if (about === undefined || !fits(about) || (afterColon ? POINTS : HANGS[language]).test(about))
+  if (about === undefined || !fits(about) || (afterColon || isCell ? POINTS : HANGS[language]).test(about))
+    return undefined;
+  if (pointsElsewhere(about, language) || REMARK.test(about) || /^[:：;；,，、|]/.test(about))
     return undefined;
   if (!isInLanguage(about, language) || !isBalanced(about) || STARTS_WITH_CODE.test(about)) return undefined;
   if (language === "en" && !saysEnough(about)) return undefined;
@@ -69,12 +77,16 @@ function saysEnough(about: string): boolean {
   return width > SHORT_ENGLISH || !/\b(?:there|here|them|then|it|that|this)\b|^the\b/i.test(about);
 }
 
+const TRAILING = /[。．.；;,，:：、\s]+$/u;
+/** What the writer says of himself. */
+const REMARK = /^i(?:'(?:m|ve|d))? [a-z]|^(?:我(?![国國军軍方])|俺|私は|僕は)/iu;
+
 function trimEnds(raw: string, language: NoteLanguage): string {
   let text = raw.trim();
   for (let before = ""; before !== text; ) {
     before = text;
     text = text.replace(JOINT, "").replace(LEADS[language], "").trim();
-    text = text.replace(/[。．.；;,，:：、]+$/u, "").trim();
+    text = text.replace(TRAILING, "").trim();
     const outer = /^[(（]([^()（）]*)[)）]$/u.exec(text);
     if (outer?.[1] !== undefined) text = outer[1].trim();
   }

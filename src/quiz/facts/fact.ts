@@ -16,7 +16,7 @@ export interface Fact {
   readonly about: string;
   /** The title of the table's column that says it. */
   readonly column?: string;
-  /** The title of the column that the term stands in. */
+  /** The title of the column that the term stands in, where it stands behind what is said: `mess | way out`. */
   readonly rowTitle?: string;
   /** The same for facts of one list or table. */
   readonly group: string;

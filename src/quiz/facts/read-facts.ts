@@ -9,11 +9,15 @@ import { cleanAbout } from "./clean-about.js";
 import type { Fact } from "./fact.js";
 import { readCommentedLines } from "./fenced-facts.js";
 import type { FlagContext } from "./flag-context.js";
+import { losesMarks } from "./lost-marks.js";
 import { readTableRows, type TableRow } from "./table-facts.js";
 import { readTermClauses } from "./term-clauses.js";
 
 /** A list of fewer words that are explained is no list of words. */
 const LEAST_TERMS = 3;
+
+/** What can be seen by a word is not what it is. */
+const PERCEIVED = /^(?:看到|看見|看见|看出|发现|發現|知道|得知|注意到|shows? (?:that|how))/iu;
 
 export interface ReadFactsOptions {
   readonly flagContext: FlagContext;
@@ -34,7 +38,7 @@ export function* readFacts(spots: readonly Spot[], reading: ReadFactsOptions): S
   };
   const factsOf = (spot: Spot): Fact[] => {
     const { kind } = spot.block;
-    if (kind === "heading" || kind === "image") return [];
+    if (kind === "heading" || kind === "image" || (kind !== "code" && losesMarks(spot.block))) return [];
     if (kind === "code") return fencedFacts(spot, reading);
     if (kind === "table-row") {
       const row = rowOf(spot);
@@ -55,6 +59,7 @@ function clauseFacts(spot: Spot, reading: ReadFactsOptions): Fact[] {
     const subject = subjectOf(codes, spot, reading);
     // A sentence that ends with a word does not say what the word is.
     if (subject === undefined || (subject.kind === "term" && !codeFirst)) return [];
+    if (subject.kind === "term" && PERCEIVED.test(about)) return [];
     return [{ spot, lines: lineOf(spot, line), about, group: listGroup(spot), ...subject }];
   });
 }
@@ -127,16 +132,18 @@ function rowFacts(spot: Spot, { row, cells, titles, header }: TableRow, reading:
   const code = codeOf(first);
   if (code !== undefined && second !== undefined) {
     const subject = subjectOf([code], spot, reading);
-    const about = cleanAbout(second, spot.language);
+    const about = cleanAbout(second, spot.language, { isCell: true });
     if (subject === undefined || subject.kind === "term" || about === undefined) return [];
     return [{ spot, lines, about, group, column: titles[1] ?? "", ...subject }];
   }
   const last = codeOf(second);
   if (last === undefined || first === undefined || cells.length !== 2) return [];
   const subject = subjectOf([last], spot, reading);
-  const about = isInLanguage(first, spot.language) ? cleanAbout(first, spot.language) : undefined;
+  const about = isInLanguage(first, spot.language)
+    ? cleanAbout(first, spot.language, { isCell: true })
+    : undefined;
   if (subject === undefined || subject.kind === "term" || about === undefined) return [];
-  return [{ spot, lines, about, group, column: titles[0] ?? "", ...subject }];
+  return [{ spot, lines, about, group, column: titles[0] ?? "", rowTitle: titles[1] ?? "", ...subject }];
 }
 
 function lineOf({ block }: Spot, line: number): LineRange {

@@ -1,4 +1,4 @@
-import type { BlockKind } from "../../index/block.js";
+import type { Block, BlockKind } from "../../index/block.js";
 import type { NoteLanguage } from "../../index/note-language.js";
 import { clausesOf, hasCode, maskCodes, unmask } from "../masked-text.js";
 import type { Spot } from "../spot.js";
@@ -25,18 +25,19 @@ const NAMED = /^\p{Lu}[\p{L}'-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}'-]*)*$/u;
 const BOLD = /^\s*(?:[-*+]|\d+[.)])?\s*(?:\*\*|__)([^*_\n]+?)[:：.。]?(?:\*\*|__)/;
 /** Words that announce something rather than name it. */
 const LABEL =
-  /^(?:[一二三四五六七八九十两几]+(?:件|个|种|点|步|类).*|好处|坏处|优点|缺点|好處|壞處|優點|缺點|用处|用途|適合|适合|注意|例|例如|比如|版本|过程|原理|格式|作用|区别|说明|备注|参考|为什么.*|怎么.*|如何.*|长处|短处|note|notes|example|examples|e\.?g\.?|i\.?e\.?|warning|tip|tips|why.*|how.*|what.*|day \d+|step \d+|todo|see|usage|use|pros|cons|done|result|解決|注意点|利点|欠点|例外|なぜ.*|用途|メモ|参照|decline|but|so|https?|ftp)$/iu;
+  /^(?:特性|特点|特點|特征|特徵|特徴|性质|性質|结构|結構|構造|功能|機能|分类|分類|组成|組成|条件|條件|原因|结果|結果|意义|意義|影响|影響|目的|方法|定义|定義|过程|過程|表现|表現|症状|主要.*|[一二三四五六七八九十两几]+(?:件|个|种|点|步|类).*|好处|坏处|优点|缺点|好處|壞處|優點|缺點|用处|用途|適合|适合|注意|例|例如|比如|版本|过程|原理|格式|作用|区别|说明|备注|参考|为什么.*|怎么.*|如何.*|长处|短处|note|notes|example|examples|e\.?g\.?|i\.?e\.?|warning|tip|tips|why.*|how.*|what.*|day \d+|step \d+|todo|see|usage|use|pros|cons|done|result|解決|注意点|利点|欠点|例外|なぜ.*|用途|メモ|参照|decline|but|so|https?|ftp)$/iu;
 
 /** What a block says of a word that it begins with. */
 export function readTermClauses({ block, language }: Spot): TermClause[] {
   if (block.kind !== "list-item" && block.kind !== "paragraph" && block.kind !== "quote") return [];
   const masked = maskCodes(block);
-  const bold = BOLD.exec(block.markdown)?.[1]?.replaceAll("`", "").trim();
+  const boldOf = boldStarts(block);
   const [first, ...more] = clausesOf(masked.text);
   if (first === undefined) return [];
   const clauses = block.kind === "paragraph" ? [first, ...more] : [first];
   return clauses.flatMap(({ text, line }, at): TermClause[] => {
-    const marked = at === 0 && bold !== undefined && text.startsWith(bold);
+    const bold = clauses[at - 1]?.line === line ? undefined : boldOf(line);
+    const marked = bold !== undefined && text.startsWith(bold);
     const found = marked ? afterBold(text, bold) : readClause(text, { language, kind: block.kind });
     if (found === undefined) return [];
     const term = unmask(found.term, masked).trim();
@@ -44,6 +45,16 @@ export function readTermClauses({ block, language }: Spot): TermClause[] {
     if (about === undefined || !isTerm(term)) return [];
     return [{ term, about, marked, line }];
   });
+}
+
+/** The word in bold that a line of a block begins with; a block that has other lines than its text has it on the first. */
+export function boldStarts({ markdown, text }: Block): (line: number) => string | undefined {
+  const lines = markdown.split("\n");
+  const isByLine = lines.length === text.split("\n").length;
+  return (line) => {
+    const own = isByLine || line === 0 ? lines[line] : undefined;
+    return own === undefined ? undefined : BOLD.exec(own)?.[1]?.replaceAll("`", "").trim();
+  };
 }
 
 function afterBold(text: string, bold: string): { term: string; about: string } | undefined {

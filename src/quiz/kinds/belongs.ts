@@ -1,9 +1,12 @@
 import { isReference } from "../../answer/is-reference.js";
 import type { Chunk } from "../../index/chunk-note.js";
+import { isToDo } from "../cloze/sentences.js";
 import { correctedText } from "../corrected-block.js";
 import type { Draft } from "../draft.js";
 import { drawn } from "../draw.js";
 import { isBalanced } from "../facts/clean-about.js";
+import { losesMarks } from "../facts/lost-marks.js";
+import { pointsBack } from "../facts/points-back.js";
 import type { Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
 import { overlap } from "../options/word-set.js";
@@ -48,9 +51,12 @@ interface Item {
 function readItem(spot: Spot, { corrections }: Material): Item | undefined {
   const { block, language } = spot;
   if (block.kind !== "list-item" || block.depth !== 1 || block.number !== undefined) return undefined;
+  if (isToDo(spot) || losesMarks(block)) return undefined;
   if (isReference(block) || block.codes.length > 0 || block.links.length > 0) return undefined;
   const line = correctedText(spot, corrections).split("\n")[0]?.replace(/==/g, "").trim() ?? "";
   const text = line.replace(/[。.；;,，:：]+$/u, "");
+  // `This will be in the exam!!` is said to oneself.
+  if (pointsBack(text, language) || /[!！?？]$/u.test(text)) return undefined;
   const width = textWidth(text);
   if (width < NARROWEST || width > WIDEST || !isInLanguage(text, language) || !isBalanced(text))
     return undefined;
@@ -64,7 +70,7 @@ function underHeading(
   lists: readonly (readonly [Chunk, readonly Item[]])[],
   material: Material,
 ): Draft | undefined {
-  const heading = chunk.headings.at(-1) ?? "";
+  const heading = headingOf(chunk);
   if (own.length < LEAST_ITEMS || heading === "") return undefined;
   const { wordsOf } = material;
   const { readText } = material;
@@ -74,7 +80,7 @@ function underHeading(
     const distance = other.note === chunk.note ? 1 : 2;
     return items.flatMap(({ text, spot }) =>
       // What speaks of the same things might belong there as well.
-      spot.language === own[0]?.spot.language && overlap(wordsOf(text), subject) < 0.2
+      spot.tongue === own[0]?.spot.tongue && overlap(wordsOf(text), subject) < 0.2
         ? [{ text, distance }]
         : [],
     );
@@ -92,11 +98,19 @@ function underHeading(
       prompt: { wording: "under-heading", parts: { heading } },
       options,
       answer: text,
-      subject: ["heading", heading, text],
-      remembered: [heading, text],
+      subject: ["heading", chunk.headings.at(-1) ?? "", text],
+      remembered: [chunk.headings.at(-1) ?? "", text],
     };
   }
   return undefined;
+}
+
+/** In columns: `People` and 定制化 say little without the heading above them. */
+const NARROW_HEADING = 10;
+
+function headingOf({ headings }: Chunk): string {
+  const [above, own] = [headings.at(-2) ?? "", headings.at(-1) ?? ""];
+  return above === "" || textWidth(own) > NARROW_HEADING ? own : `${above} › ${own}`;
 }
 
 function isNested(a: Chunk, b: Chunk): boolean {

@@ -2,9 +2,10 @@ import type { Block } from "../../index/block.js";
 import type { Chunk } from "../../index/chunk-note.js";
 import type { Draft } from "../draft.js";
 import { drawn } from "../draw.js";
+import { saysNothing } from "../facts/points-back.js";
 import { readTableRows, type TableRow } from "../facts/table-facts.js";
 import type { Material } from "../material.js";
-import { type Candidate, chooseOptions } from "../options/choose-options.js";
+import { type Candidate, chooseOptions, holds } from "../options/choose-options.js";
 import type { Spot } from "../spot.js";
 import { textWidth } from "../text-width.js";
 
@@ -83,6 +84,8 @@ function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion
   const [knownTitle, title] = [row.titles[given] ?? "", row.titles[asked] ?? ""];
   if (known === "" || answer === "" || title === "" || knownTitle === "") return undefined;
   if (textWidth(answer) > WIDEST || textWidth(known) > WIDEST) return undefined;
+  const { language } = spot;
+  if (saysNothing(answer, language) || saysNothing(known, language)) return undefined;
   if (hasCommands && Math.max(textWidth(known), textWidth(answer)) < LEAST_SAID) return undefined;
   // What is given must name one row.
   if ((counts[given]?.get(material.readText(known).folded) ?? 0) > 1) return undefined;
@@ -90,9 +93,10 @@ function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion
   if (others.some(({ cells }) => isAlike(cells[given] ?? "", known, material))) return undefined;
   const candidates = others.flatMap(({ cells }): Candidate[] => {
     const text = cells[asked] ?? "";
-    return text === "" || textWidth(text) > WIDEST || isAlike(text, answer, material)
-      ? []
-      : [{ text, distance: 0 }];
+    if (text === "" || textWidth(text) > WIDEST || saysNothing(text, language)) return [];
+    // `75s` among `on` and `off` is told by its form.
+    if (formOf(text) !== formOf(answer) || isAlike(text, answer, material)) return [];
+    return [{ text, distance: 0 }];
   });
   const options = chooseOptions({
     answer,
@@ -114,9 +118,18 @@ function cellOf(rows: readonly TableRow[], row: TableRow, question: CellQuestion
   };
 }
 
+/** A figure, a figure with its unit, or words. */
+function formOf(text: string): string {
+  if (/^[\d\s.,:/+~%×½¼¾–-]+$/.test(text)) return "figure";
+  return /^\d[\d.,]*\s?(?:\p{L}{1,3}|°\p{L}?)$/u.test(text) ? "measure" : "words";
+}
+
 function isAlike(a: string, b: string, material: Material): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (
     material.readText(a).folded === material.readText(b).folded ||
+    // `yes` and `yes, ATP`: small words are no words to compare by.
+    (material.wordsOf(short).size === 0 && holds(long, short)) ||
     (/[^\d\s.:/]/.test(a) && material.alsoRight.saysTheSame(a, b))
   );
 }

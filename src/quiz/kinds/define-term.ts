@@ -1,3 +1,4 @@
+import { soundsLikeWordOf } from "../cloze/sounds-like.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
@@ -16,6 +17,8 @@ export function* defineTerm(material: Material): Iterable<Draft | undefined> {
 
 function draftOf(fact: Fact, material: Material): Draft | undefined {
   if (fact.kind !== "term" || textWidth(fact.about) < NARROWEST) return undefined;
+  const names = fact.about.match(/[\u30A1-\u30FA\u30FC]{3,}/g) ?? [];
+  if (names.some((name) => soundsLikeWordOf(fact.term, name))) return undefined;
   const options = chooseOptions({
     answer: fact.term,
     prompt: fact.about,
@@ -52,15 +55,23 @@ export function otherTermAbouts(fact: Fact, material: Material): Candidate[] {
 }
 
 function isOther(other: Fact, fact: Fact, material: Material): boolean {
-  if (other === fact || other.kind !== "term" || other.spot.language !== fact.spot.language) return false;
+  if (other === fact || other.kind !== "term" || other.spot.tongue !== fact.spot.tongue) return false;
   // A word of another subject is told by its subject.
-  if (other.spot.chunk.note !== fact.spot.chunk.note || isSameMatter(other.spot, fact.spot)) return false;
-  return !material.alsoRight.isTrueOf(other, fact) && isScript(other.term) === isScript(fact.term);
+  if (other.spot.chunk.note !== fact.spot.chunk.note || isSameLine(other, fact)) return false;
+  return !material.alsoRight.isTrueOf(other, fact) && lookOf(other.term) === lookOf(fact.term);
 }
 
-/** A word in letters among words in characters is told by its look. */
-function isScript(term: string): boolean {
-  return /[\u3040-\u30FF\u3400-\u9FFF]/.test(term);
+function isSameLine(other: Fact, fact: Fact): boolean {
+  if (other.spot.block === fact.spot.block) return other.lines[0] === fact.lines[0];
+  return isSameMatter(other.spot, fact.spot);
+}
+
+/** A word in letters among words in characters, or in capitals among small ones, is told by its look. */
+export function lookOf(term: string): string {
+  const cjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(term);
+  if (cjk) return /[A-Za-z]/.test(term) ? "mixed" : "characters";
+  if (/\p{L}/u.test(term)) return /\p{Ll}/u.test(term) ? "letters" : "capitals";
+  return /\p{N}/u.test(term) ? "number" : "signs";
 }
 
 function distanceOf(other: Fact, fact: Fact): number {

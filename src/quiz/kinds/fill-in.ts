@@ -1,10 +1,14 @@
+import type { NoteLanguage } from "../../index/note-language.js";
 import { findCommand } from "../../shell/command-table.js";
 import { subcommandsOf } from "../../shell/spellings.js";
 import { BLANK } from "../blank.js";
+import type { CommandUse } from "../command-use.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
 import { distanceBetween, type Material, type WrittenCommand } from "../material.js";
 import { holds } from "../options/choose-options.js";
+import type { Prompt } from "../question.js";
+import { needsContext, sectionContext } from "./fact-context.js";
 
 /** A longer line is not taken in at a glance, in UTF-16 units. */
 const LONGEST_LINE = 120;
@@ -41,10 +45,23 @@ function wordLeftOut(fact: Fact, material: Material): Draft | undefined {
   const words = use.shown.split(" ");
   const flags = words.filter((word) => /^-{1,2}[A-Za-z]/.test(word));
   const written = { spot, use, line: lines[0] };
-  if (flags.length === 1) return leaveOut(fact, written, flags[0]!, material);
+  if (flags.length === 1) {
+    return isValueAsked(use, fact, material) ? undefined : leaveOut(fact, written, flags[0]!, material);
+  }
   if (flags.length > 1 || use.path.length < 2) return undefined;
   const last = lastName(words);
   return last === undefined ? undefined : leaveOut(fact, written, last, material);
+}
+
+/** Where the notes have the same flag with another value (`-s quit`, `-s stop`), the value makes the difference. */
+function isValueAsked(use: CommandUse, { spot }: Fact, { commandsNear }: Material): boolean {
+  const [own] = use.flags;
+  const name = own?.replace(/=.*$/s, "");
+  return commandsNear(spot).some(
+    ({ use: other }) =>
+      other.command === use.command &&
+      other.flags.some((flag) => flag !== own && flag.includes("=") && flag.replace(/=.*$/s, "") === name),
+  );
 }
 
 /** The last of the leading words that name a command. */
@@ -73,13 +90,26 @@ function leaveOut(fact: Fact, written: WrittenCommand, word: string, material: M
     kind: "fill-in",
     spot: fact.spot,
     lines: fact.lines,
-    prompt: { wording: "fill-in", parts: { command, about: fact.about } },
+    prompt: fillInPrompt(fact, command, answer, material),
     answer,
     accept,
     subject: [...use.path, answer, fact.term, fact.about],
     remembered: [...use.path, answer],
   };
 }
+
+/** A subcommand that is left out of a short description needs its heading; a flag has its command beside it. */
+function fillInPrompt(fact: Fact, command: string, answer: string, material: Material): Prompt {
+  const { column, rowTitle } = fact;
+  const about = column && rowTitle ? `${column}${COLONS[fact.spot.language]}${fact.about}` : fact.about;
+  const context =
+    answer.startsWith("-") || !needsContext(fact) ? undefined : sectionContext(fact, answer, material);
+  return context === undefined
+    ? { wording: "fill-in", parts: { command, about } }
+    : { wording: "fill-in-under", parts: { context, command, about } };
+}
+
+const COLONS: Readonly<Record<NoteLanguage, string>> = { en: ": ", zh: "：", "zh-Hant": "：", ja: "：" };
 
 /** Whether a text has the words of a flag or a command: `tty` tells `--tty`. */
 function tells(text: string, spelling: string, { wordsOf }: Material): boolean {
@@ -96,8 +126,11 @@ function otherSpellings(word: string, use: WrittenCommand["use"]): string[] {
     // A cluster: its letters in the other order, or apart.
     const letters = /^-([A-Za-z]{2,3})$/.exec(word)?.[1];
     if (letters === undefined) return [];
-    const turned = `-${[...letters].reverse().join("")}`;
-    return [turned, [...letters].map((one) => `-${one}`).join(" ")];
+    const apart = [...letters].map((one) => `-${one}`).join(" ");
+    // The last may wait for a value: `usermod -aG GROUP` is not `-Ga GROUP`.
+    const last = command?.flags.get(`-${letters.at(-1)}`);
+    if (last === undefined || last.value === "required") return [apart];
+    return [`-${[...letters].reverse().join("")}`, apart];
   }
   return (command?.facts.aliases ?? []).filter((one) => one !== word);
 }

@@ -21,14 +21,18 @@ export function* trueFalse(material: Material): Iterable<Draft | undefined> {
     }
     const about = isTrue ? fact.about : other;
     const command = fact.kind === "flag" ? fact.use!.command : undefined;
+    const { column: knownTitle, rowTitle: title } = fact;
     yield {
       kind: "true-false",
       spot: fact.spot,
       lines: fact.lines,
-      prompt: {
-        wording: command === undefined ? "true-false" : "true-false-flag",
-        parts: { term: fact.term, about, ...(command === undefined ? {} : { command }) },
-      },
+      prompt:
+        knownTitle && title
+          ? { wording: "true-false-cell", parts: { known: about, knownTitle, title, term: fact.term } }
+          : {
+              wording: command === undefined ? "true-false" : "true-false-flag",
+              parts: { term: fact.term, about, ...(command === undefined ? {} : { command }) },
+            },
       options: TRUE_FALSE,
       answer: isTrue ? "true" : "false",
       subject: [fact.kind, command ?? "", fact.term, fact.about],

@@ -13,6 +13,7 @@ export function* whatDoes(material: Material): Iterable<Draft | undefined> {
 function draftOf(fact: Fact, material: Material): Draft | undefined {
   if (fact.use === undefined) return undefined;
   const { command } = fact.use;
+  const { column, rowTitle } = fact;
   const parts = fact.kind === "flag" ? { term: fact.term, command } : { term: fact.term };
   const options = chooseOptions({
     answer: fact.about,
@@ -27,7 +28,10 @@ function draftOf(fact: Fact, material: Material): Draft | undefined {
     kind: "what-does",
     spot: fact.spot,
     lines: fact.lines,
-    prompt: { wording: fact.kind === "flag" ? "what-does-flag" : "what-does-command", parts },
+    prompt:
+      column && rowTitle
+        ? { wording: "table-cell", parts: { known: fact.term, knownTitle: rowTitle, title: column } }
+        : { wording: fact.kind === "flag" ? "what-does-flag" : "what-does-command", parts },
     options,
     answer: fact.about,
     subject: [fact.kind, command, fact.term, fact.about],
@@ -39,7 +43,9 @@ export function otherAbouts(fact: Fact, material: Material): Candidate[] {
   const { readText } = material;
   const { width } = readText(fact.about);
   return material.factsNear(fact.spot).flatMap((other): Candidate[] => {
-    if (other === fact || other.use === undefined || other.spot.language !== fact.spot.language) return [];
+    if (other === fact || other.use === undefined || other.spot.tongue !== fact.spot.tongue) return [];
+    // What stands in a column of its own is asked by the column's title.
+    if ((fact.rowTitle || other.rowTitle) && other.group !== fact.group) return [];
     if (isSameMatter(other.spot, fact.spot) && other.spot.block.kind !== "code") {
       if (other.spot.block.index !== fact.spot.block.index || other.lines[0] === fact.lines[0]) return [];
     }

@@ -28,6 +28,12 @@ export interface ChooseOptions {
   readonly meaningsOf?: (text: string) => ReadonlySet<string>;
   /** @default 3 */
   readonly wrong?: number;
+  /**
+   * Words of the answer that the prompt translates: 网络 for `--network`. One wrong option at least has one of them, or
+   * there is no question.
+   * @default none
+   */
+  readonly translated?: readonly string[];
 }
 
 const WRONG = 3;
@@ -45,7 +51,15 @@ const NO_MEANING: ReadonlySet<string> = new Set();
  * undefined where there are too few.
  */
 export function chooseOptions(options: ChooseOptions): readonly string[] | undefined {
-  const { answer, candidates, prompt, seed, readText, meaningsOf = () => NO_MEANING } = options;
+  const {
+    answer,
+    candidates,
+    prompt,
+    seed,
+    readText,
+    meaningsOf = () => NO_MEANING,
+    translated = [],
+  } = options;
   const hints = tellingWords(options);
   if (hints === undefined || !readText(answer).isShown) return undefined;
   const { width } = readText(answer);
@@ -67,16 +81,35 @@ export function chooseOptions(options: ChooseOptions): readonly string[] | undef
     }))
     .sort((a, b) => a.cost - b.cost || (a.candidate.text < b.candidate.text ? -1 : 1));
   // Whether there is a question must not hang on the seed: without it there are enough, or there is none.
-  const plain = takeWrong(ranked, options);
-  if (plain === undefined) return undefined;
+  const isPointed = (wrong: readonly string[]): boolean =>
+    translated.length === 0 ||
+    wrong.some((text) => translated.some((word) => readText(text).allWords.has(word)));
+  const nearest = takeWrong(ranked, options);
+  if (nearest === undefined) return undefined;
+  const plain = isPointed(nearest) ? nearest : takeWrong(pointedFirst(ranked, isPointed), options);
+  if (plain === undefined || !isPointed(plain)) return undefined;
   const varied = ranked
     .map(({ candidate, cost }) => ({ candidate, cost: cost + drawn(`${seed}\n${candidate.text}`) / 2 }))
     .sort((a, b) => a.cost - b.cost);
-  return shuffled([answer, ...(takeWrong(varied, options) ?? plain)], seed);
+  const drawnOnes = takeWrong(varied, options);
+  const wrong = drawnOnes !== undefined && isPointed(drawnOnes) ? drawnOnes : plain;
+  return shuffled([answer, ...wrong], seed);
+}
+
+interface Ranked {
+  readonly candidate: Candidate;
+}
+
+function pointedFirst<T extends Ranked>(
+  ranked: readonly T[],
+  isPointed: (wrong: readonly string[]) => boolean,
+): readonly T[] {
+  const first = ranked.find(({ candidate }) => isPointed([candidate.text]));
+  return first === undefined ? ranked : [first, ...ranked.filter((one) => one !== first)];
 }
 
 function takeWrong(
-  ranked: readonly { readonly candidate: Candidate }[],
+  ranked: readonly Ranked[],
   { answer, readText, wrong = WRONG }: ChooseOptions,
 ): readonly string[] | undefined {
   const { width, folded: foldedAnswer } = readText(answer);

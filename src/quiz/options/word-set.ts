@@ -7,7 +7,9 @@ export function wordSet(text: string, stopWords?: StopWords): Set<string> {
   for (const { kind, text: token, parts } of tokenize(text)) {
     if (kind === "symbol") continue;
     if (kind !== "cjk") {
-      for (const word of [token.replace(/^-+/, ""), ...parts.map((part) => part.replace(/^-+/, ""))]) {
+      // A flag is its words: `--tags` is `tag`.
+      const whole = token.startsWith("-") && parts.length > 0 ? [] : [token.replace(/^-+/, "")];
+      for (const word of [...whole, ...parts.map((part) => part.replace(/^-+/, ""))]) {
         if (word !== "" && stopWords?.has(word) !== true) words.add(word);
       }
       continue;
