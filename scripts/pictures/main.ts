@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { constants } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { findChromium, launchChromium } from "../demo-page/chromium.js";
 import { keepQuizWeeks } from "./keep-quiz-weeks.js";
+import { palettePng } from "./palette-png.js";
 import { SCENES, type Scene } from "./scenes.js";
 
 const FOLDER = join("docs", "pictures");
@@ -16,12 +16,6 @@ const FOLDER = join("docs", "pictures");
 const WIDTH = 720;
 /** Of the window while the scene plays, in pixels. */
 const HEIGHT = 600;
-/** The most that zlib does. */
-const DEFLATE_LEVEL = 9;
-/** PNG's number for rows as they are: the smallest for plain grounds and text. */
-const NO_FILTER = 0;
-/** PNG's number for colours without transparency. */
-const TRUE_COLOUR = 2;
 
 /** Starts the demo with a channel of its own; it ends with `stop`. */
 async function startDemo(
@@ -52,21 +46,35 @@ async function showWhole(page: Page, width: number): Promise<void> {
   await page.locator(".jump-down").waitFor({ state: "detached" });
 }
 
+/** Plays a scene in a demo of its own, and writes its picture; whatever happens, the demo, its folder and its window go. */
 async function takePicture(browser: Browser, scene: Scene): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "studybot-pictures-"));
-  if (scene.afterWeeks === true) await keepQuizWeeks(data, Date.now());
-  const demo = await startDemo(data);
-  const { width = WIDTH } = scene;
-  const context = await browser.newContext({
-    viewport: { width, height: HEIGHT },
-    locale: scene.locale,
-    colorScheme: "dark",
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
-  await page.goto(demo.url);
-  await page.getByRole("log").waitFor();
-  const shown = await scene.use(page);
+  try {
+    if (scene.afterWeeks === true) await keepQuizWeeks(data, Date.now());
+    const demo = await startDemo(data);
+    const { width = WIDTH } = scene;
+    const context = await browser.newContext({
+      viewport: { width, height: HEIGHT },
+      locale: scene.locale,
+      colorScheme: "dark",
+      reducedMotion: "reduce",
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(demo.url);
+      await page.getByRole("log").waitFor();
+      writeFileSync(join(FOLDER, `${scene.name}.png`), await pictureOf(page, await scene.use(page), width));
+    } finally {
+      await context.close();
+      await demo.stop();
+    }
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The page from the highest of what is shown to the lowest, as PNG. */
+async function pictureOf(page: Page, shown: readonly Locator[], width: number): Promise<Buffer> {
   // A message's tools are drawn while it has the pointer or the focus.
   await page.mouse.move(0, 0);
   await page.evaluate("document.activeElement.closest('article') && document.activeElement.blur()");
@@ -81,25 +89,41 @@ async function takePicture(browser: Browser, scene: Scene): Promise<void> {
     caret: "hide",
     animations: "disabled",
   });
-  const small = PNG.sync.write(PNG.sync.read(picture), {
-    deflateLevel: DEFLATE_LEVEL,
-    deflateStrategy: constants.Z_DEFAULT_STRATEGY,
-    filterType: NO_FILTER,
-    colorType: TRUE_COLOUR,
-  });
-  writeFileSync(join(FOLDER, `${scene.name}.png`), small);
-  await context.close();
-  await demo.stop();
-  rmSync(data, { recursive: true, force: true });
+  return palettePng(PNG.sync.read(picture));
+}
+
+/** @throws Error where pictures would show boxes for the bot's emoji */
+async function checkFonts(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  const hasColour = await page.evaluate<boolean>(`(() => {
+    const context = document.createElement("canvas").getContext("2d");
+    context.font = "20px sans-serif";
+    context.fillText("🔁", 10, 30);
+    const { data } = context.getImageData(0, 0, 50, 50);
+    return data.some((value, at) => at % 4 === 0 && value !== data[at + 2]);
+  })()`);
+  await page.close();
+  if (!hasColour) {
+    throw new Error(
+      "no font with coloured emoji on this machine: install one (Debian: fonts-noto-color-emoji)",
+    );
+  }
 }
 
 const chromium = findChromium(process.env);
 if (chromium === undefined)
   throw new Error("no Chromium on this machine: install it, or name it in CHROMIUM");
 mkdirSync(FOLDER, { recursive: true });
-const browser = await launchChromium(chromium);
 // Names of scenes on the command line take those alone.
 const names = process.argv.slice(2);
-const wanted = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
-for (const scene of wanted) await takePicture(browser, scene);
-await browser.close();
+const unknown = names.filter((name) => !SCENES.some((scene) => scene.name === name));
+if (unknown.length > 0) throw new Error(`no scene ${unknown}: there are ${SCENES.map(({ name }) => name)}`);
+const browser = await launchChromium(chromium);
+try {
+  await checkFonts(browser);
+  for (const scene of SCENES.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    await takePicture(browser, scene);
+  }
+} finally {
+  await browser.close();
+}
