@@ -44,10 +44,23 @@ export const DEMO_FIRST_MESSAGE = {
   content: "docker attach 和 docker exec 有什么区别？",
 } as const;
 
+const ask = (locale: string, value: string): PageTry => ({
+  command: "ask",
+  filled: { option: "question", value, locale },
+});
+
 /** Questions that the notes of this repository answer, in their languages, and one that they do not. */
-export const DEMO_TRIES: readonly PageTry[] = [
-  { locale: "en-US", command: "ask", option: "question", value: "what does --detach do" },
-  { locale: "zh-CN", command: "ask", option: "question", value: "怎么进入正在运行的容器？" },
-  { locale: "ja", command: "ask", option: "question", value: "ポートを公開するには" },
-  { locale: "en-US", command: "ask", option: "question", value: "how do I cook rice" },
+const OWN_QUESTIONS: readonly PageTry[] = [
+  ask("en-US", "what does --detach do"),
+  ask("zh-CN", "怎么进入正在运行的容器？"),
+  ask("ja", "ポートを公開するには"),
+  ask("en-US", "how do I cook rice"),
 ];
+
+/** What goes with any notes. */
+const COMMANDS: readonly PageTry[] = [{ command: "quiz now" }, { command: "notes" }];
+
+/** What the page offers to try. @param isOwnNotes whether the notes are those of this repository */
+export function demoTries({ isOwnNotes }: { readonly isOwnNotes: boolean }): readonly PageTry[] {
+  return [...(isOwnNotes ? OWN_QUESTIONS : []), ...COMMANDS];
+}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { UserError } from "../user-error.js";
-import { DEMO_TRIES } from "./demo-world.js";
+import { demoTries } from "./demo-world.js";
 import { type DemoBotIo, type RunDemoBot, startDemo, type TextSink } from "./start-demo.js";
 
 const EXIT_STOPPED = 0;
@@ -104,7 +104,7 @@ async function runUntilStopped({ port, open }: DemoFlags, io: DemoIo): Promise<n
       data,
       pageFolder: io.pageFolder ?? fileURLToPath(new URL("page", import.meta.url)),
       log: io.stderr,
-      tries: [undefined, "", DEFAULT_NOTES].includes(io.env.STUDYBOT_NOTES) ? DEMO_TRIES : [],
+      tries: demoTries({ isOwnNotes: [undefined, "", DEFAULT_NOTES].includes(io.env.STUDYBOT_NOTES) }),
     });
     const demo = await Promise.race([starting, signals.second.then(() => EXIT_SECOND_SIGNAL)]);
     if (demo === undefined) return EXIT_ERROR;

@@ -48,10 +48,9 @@ export interface PageMessage {
 
 /** Something to try, offered where the channel is empty. */
 export interface PageTry {
-  readonly locale: string;
   readonly command: string;
-  readonly option: string;
-  readonly value: string;
+  /** What is filled in, and its language. @default nothing */
+  readonly filled?: { readonly option: string; readonly value: string; readonly locale: string };
 }
 
 /** All that one person sees when the page opens, or opens again. */

@@ -37,7 +37,7 @@ export interface DemoOptions {
   readonly pageFolder: string;
   /** The bot's log, and what keeps it from running. */
   readonly log: TextSink;
-  /** Questions that the notes answer. */
+  /** What the page offers to try. */
   readonly tries: readonly PageTry[];
 }
 

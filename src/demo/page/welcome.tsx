@@ -7,6 +7,10 @@ import { stringsFor } from "./strings.js";
 export function Welcome() {
   const { snapshot, strings, locale, fill } = usePage();
   const commands = slashCommands(snapshot.commands, locale);
+  const offered = snapshot.tries.flatMap(({ command, filled }) => {
+    const found = commands.find(({ name }) => name === command);
+    return found === undefined ? [] : [{ ...found, filled }];
+  });
   return (
     <section class="welcome">
       <span class="welcome-mark">
@@ -14,16 +18,23 @@ export function Welcome() {
       </span>
       <h2>{strings.welcome(snapshot.channel.name)}</h2>
       <p>{strings.welcomeMore}</p>
-      {snapshot.tries.length === 0 ? null : (
+      {offered.length === 0 ? null : (
         <ul class="tries" aria-label={strings.tryThese}>
-          {snapshot.tries.map(({ locale: language, command, option, value }) => (
-            <li key={value}>
-              <button type="button" onClick={() => fill(`/${command} ${option}: ${value}`)}>
+          {offered.map(({ name, shown, description, filled }) => (
+            <li key={`${name} ${filled?.value}`}>
+              <button
+                type="button"
+                onClick={() =>
+                  fill(`/${name} ${filled === undefined ? "" : `${filled.option}: ${filled.value}`}`)
+                }
+              >
                 <span class="try-command">
-                  /{commands.find(({ name }) => name === command)?.shown ?? command}
-                  <small lang={language}>{stringsFor(language).language}</small>
+                  /{shown}
+                  {filled === undefined ? null : (
+                    <small lang={filled.locale}>{stringsFor(filled.locale).language}</small>
+                  )}
                 </span>
-                <span lang={language}>{value}</span>
+                <span lang={filled?.locale}>{filled?.value ?? description}</span>
               </button>
             </li>
           ))}

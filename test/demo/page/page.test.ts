@@ -80,6 +80,8 @@ describe.skipIf(chromiumPath === undefined)(
         await page.keyboard.press("Escape");
         await page.keyboard.press("Escape");
         expect(await box(page).inputValue()).toBe("");
+        await page.getByRole("button", { name: "/quiz now" }).click();
+        expect(await page.locator(".draft-command").innerText()).toBe("/quiz now");
       }));
 
     it("browses the notes by a menu, with the keyboard", () =>

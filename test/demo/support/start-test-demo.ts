@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildPage } from "../../../scripts/demo-page/build-page.js";
-import { DEMO_TRIES } from "../../../src/demo/demo-world.js";
+import { demoTries } from "../../../src/demo/demo-world.js";
 import { type Demo, type RunDemoBot, startDemo } from "../../../src/demo/start-demo.js";
 
 export interface TestDemo extends Demo {
@@ -26,7 +26,7 @@ export async function startTestDemo(runBot: RunDemoBot): Promise<TestDemo> {
         log += text;
       },
     },
-    tries: DEMO_TRIES,
+    tries: demoTries({ isOwnNotes: true }),
   });
   if (demo === undefined) throw new Error(`the bot ended: ${log}`);
   return {

@@ -15,7 +15,7 @@ export const zhCn: Strings = {
   textChannels: "文字频道",
   channelLog: (channel) => `#${channel} 中的消息`,
   welcome: (channel) => `欢迎来到 #${channel}`,
-  welcomeMore: "向笔记提问。输入 / 查看命令，或点选下面的问题填入输入框。",
+  welcomeMore: "向笔记提问。输入 / 查看命令，或点选下面的例子填入输入框。",
   tryThese: "试试这些",
   app: "应用",
   used: (command) => `使用了 ${command}`,

@@ -15,7 +15,7 @@ export const zhTw: Strings = {
   textChannels: "文字頻道",
   channelLog: (channel) => `#${channel} 中的訊息`,
   welcome: (channel) => `歡迎來到 #${channel}`,
-  welcomeMore: "向筆記提問。輸入 / 查看指令，或點選下面的問題填入輸入框。",
+  welcomeMore: "向筆記提問。輸入 / 查看指令，或點選下面的例子填入輸入框。",
   tryThese: "試試這些",
   app: "應用程式",
   used: (command) => `使用了 ${command}`,
