@@ -10,6 +10,7 @@ import { trueFalse } from "./kinds/true-false.js";
 import { whatDoes } from "./kinds/what-does.js";
 import { whichCommand } from "./kinds/which-command.js";
 import { type QuestionMaker, readMaterial } from "./material.js";
+import { hasMarkdownLeft } from "./options/markdown-left.js";
 import type { QuizKind, QuizQuestion } from "./question.js";
 import { type PauseOptions, runSteps, runWithPauses, type Steps } from "./steps.js";
 
@@ -64,7 +65,7 @@ function* questionSteps(
   for (const make of Object.values(MAKERS)) {
     for (const draft of make(material)) {
       yield;
-      if (draft === undefined) continue;
+      if (draft === undefined || Object.values(draft.prompt.parts).some(hasMarkdownLeft)) continue;
       const question = finishQuestion(draft);
       const prompt = fold(JSON.stringify([draft.prompt.wording, ...Object.values(draft.prompt.parts)]));
       if (ids.has(question.id) || prompts.has(prompt)) continue;

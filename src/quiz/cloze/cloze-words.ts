@@ -2,6 +2,7 @@ import { englishLemma } from "../../index/english-lemma.js";
 import { fold } from "../../index/fold-text.js";
 import type { Lexicon } from "../../index/index-terms.js";
 import type { NoteLanguage } from "../../index/note-language.js";
+import { isKnownProgram } from "../../shell/spellings.js";
 import { CODE, type MaskedText, maskedCode } from "../masked-text.js";
 import { clozeNumbers } from "./numbers.js";
 
@@ -15,7 +16,11 @@ export interface ClozeWord {
   readonly group: string;
   /** The best to ask for first. */
   readonly rank: number;
+  /** Its writer set it as code. */
+  readonly isCode: boolean;
 }
+
+type FoundWord = Omit<ClozeWord, "isCode">;
 
 export interface ClozeContext {
   readonly masked: MaskedText;
@@ -27,7 +32,7 @@ export interface ClozeContext {
   readonly lexicon: Lexicon;
 }
 
-type Reader = (sentence: string, context: ClozeContext) => ClozeWord[];
+type Reader = (sentence: string, context: ClozeContext) => FoundWord[];
 
 /** In characters. */
 const MOST_MARKED = 14;
@@ -59,14 +64,15 @@ export function clozeWords(sentence: string, context: ClozeContext): ClozeWord[]
     for (const word of read(sentence, context)) {
       // What Markdown took something from is not what the note says: `A-P~P~P`.
       if (!context.markdown.includes(word.text)) continue;
-      if (!words.some(({ start, end }) => word.start < end && word.end > start)) words.push(word);
+      if (!words.some(({ start, end }) => word.start < end && word.end > start))
+        words.push({ ...word, isCode: read === code });
     }
   }
   return words.sort((a, b) => a.rank - b.rank || b.text.length - a.text.length || a.start - b.start);
 }
 
 const marked: Reader = (sentence, { markdown, lexicon }) =>
-  [...markdown.matchAll(MARKED)].flatMap(([, text]): ClozeWord[] => {
+  [...markdown.matchAll(MARKED)].flatMap(([, text]): FoundWord[] => {
     const start = text === undefined ? -1 : sentence.indexOf(text);
     if (text === undefined || start < 0 || text.length > MOST_MARKED || !isOneTerm(text, lexicon)) return [];
     const group = `marked ${/[\u3040-\u30FF\u3400-\u9FFF]/.test(text) ? "cjk" : shapeOf(text)}`;
@@ -74,7 +80,7 @@ const marked: Reader = (sentence, { markdown, lexicon }) =>
   });
 
 const code: Reader = (sentence, { masked }) =>
-  [...sentence.matchAll(new RegExp(CODE, "g"))].flatMap((match): ClozeWord[] => {
+  [...sentence.matchAll(new RegExp(CODE, "g"))].flatMap((match): FoundWord[] => {
     const text = maskedCode(masked, match[1])?.value ?? "";
     if (text.length < 2 || !CODE_NAME.test(text)) return [];
     return [{ text, start: match.index, end: match.index + 2, group: groupOf("code", text), rank: 1 }];
@@ -97,7 +103,7 @@ const titles: Reader = (sentence) =>
   });
 
 const names: Reader = (sentence, { isEnglish }) =>
-  [...(isEnglish ? sentence.matchAll(NAME) : [])].flatMap(({ 0: text, index: start }): ClozeWord[] => {
+  [...(isEnglish ? sentence.matchAll(NAME) : [])].flatMap(({ 0: text, index: start }): FoundWord[] => {
     const first = sentence.slice(0, start).trim();
     // `New Guinea`: the rest of a name whose beginning is the sentence's.
     if (/^\p{Lu}[\p{Ll}]*$/u.test(first) && first.length < 6) return [];
@@ -106,7 +112,7 @@ const names: Reader = (sentence, { isEnglish }) =>
   });
 
 const latin: Reader = (sentence, { lexicon }) =>
-  [...sentence.matchAll(LATIN)].flatMap(({ 0: text, index: start }): ClozeWord[] => {
+  [...sentence.matchAll(LATIN)].flatMap(({ 0: text, index: start }): FoundWord[] => {
     // A gloss in brackets repeats the word before them.
     if (/[（(][^）)]*$/u.test(sentence.slice(0, start)) || isEveryday(text, lexicon)) return [];
     // Small words in foreign letters are of all sorts: none stands for another.
@@ -125,9 +131,9 @@ const katakana: Reader = (sentence) =>
 
 /** Long Chinese words, grouped by the character that says what sort of thing they are: 交换机, 集线机, 打印机. */
 const han: Reader = (sentence, { lexicon }) =>
-  [...sentence.matchAll(HAN_RUN)].flatMap((run): ClozeWord[] => {
+  [...sentence.matchAll(HAN_RUN)].flatMap((run): FoundWord[] => {
     let at = run.index;
-    return lexicon.cutChinese(run[0]).flatMap((text): ClozeWord[] => {
+    return lexicon.cutChinese(run[0]).flatMap((text): FoundWord[] => {
       const start = at;
       at += text.length;
       if (!isTechnical(text, lexicon)) return [];
@@ -157,10 +163,14 @@ function isTechnical(word: string, { dictionary, stopWords }: Lexicon): boolean 
   return dictionary?.hasWord(folded) === true && dictionary.commonness(folded) <= RARE;
 }
 
-/** Set as code or not, a word with capitals looks the same in a question. */
+/**
+ * Set as code or not, a word with capitals looks the same in a question; a program among other words is told by what
+ * is done with it.
+ */
 function groupOf(kind: "code" | "latin", text: string): string {
   const shape = shapeOf(text);
-  return /^(?:capitals|names?)$/.test(shape) ? `letters ${shape}` : `${kind} ${shape}`;
+  if (/^(?:capitals|names?)$/.test(shape)) return `letters ${shape}`;
+  return kind === "code" && isKnownProgram(text) ? "code program" : `${kind} ${shape}`;
 }
 
 function shapeOf(text: string): string {

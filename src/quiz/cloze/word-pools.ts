@@ -9,6 +9,7 @@ import type { Sentence } from "./sentences.js";
 
 export interface PooledWord {
   readonly text: string;
+  readonly isCode: boolean;
   readonly spot: Spot;
 }
 
@@ -29,11 +30,11 @@ export function* readWordPools(
 ): Steps<WordPools> {
   const groups = new Map<string, PooledWord[]>();
   for (const { spot, words } of sentences) {
-    for (const { group, text } of words) {
+    for (const { group, text, isCode } of words) {
       const key = keyOf(group, spot);
       const own = groups.get(key);
-      if (own === undefined) groups.set(key, [{ text, spot }]);
-      else own.push({ text, spot });
+      if (own === undefined) groups.set(key, [{ text, isCode, spot }]);
+      else own.push({ text, isCode, spot });
     }
     yield;
   }

@@ -73,7 +73,8 @@ const SHORT_ENGLISH = 26;
 function saysEnough(about: string): boolean {
   const width = textWidth(about);
   if ((about.match(/\p{L}{3,}/gu)?.length ?? 0) < 2 || width < LEAST_ENGLISH) return false;
-  if (/^\S*\d\S*\s*=/.test(about) || about.endsWith("?")) return false;
+  // `newest = stash@{0}` says what something else is.
+  if (/^\S+\s+=\s|^\S*\d\S*\s*=/.test(about) || about.endsWith("?")) return false;
   return width > SHORT_ENGLISH || !/\b(?:there|here|them|then|it|that|this)\b|^the\b/i.test(about);
 }
 

@@ -15,7 +15,7 @@ const GOES_ON: Readonly<Record<NoteLanguage, RegExp>> = {
   zh: /^(?:所以|因此|于是|但是?|而(?!且不)|不过|否则|也就是|也(?![许门])|[它他她]|其(?!他|余|中|实)|此(?![外类时])|该|这|那(?!么)|还(?=[有要可能是会])|又|却|后来|[两前后]者)/u,
   "zh-Hant":
     /^(?:所以|因此|於是|但是?|而(?!且不)|不過|否則|也就是|也(?![許門])|[它他她]|其(?!他|餘|中|實)|此(?![外類時])|該|這|那(?!麼)|還(?=[有要可能是會])|又|卻|後來|[兩前後]者)/u,
-  ja: /^(?:それ|これ|その|この|あれ|あの|そこ|だから|そのため|しかし|でも|なので|または|ただし|つまり|すると|また|そして|両方|[前後]者|どちらも|いずれも|同様)/u,
+  ja: /^(?:それ|これ|その(?!他|ほか|まま)|この|あれ|あの|そこ|だから|そのため|しかし|でも|なので|または|ただし|つまり|すると|また|そして|両方|[前後]者|どちらも|いずれも|同様)/u,
 };
 
 /** What a first clause says `this kind of` of was named before it. */
@@ -42,7 +42,7 @@ const LEANS: Readonly<Record<NoteLanguage, RegExp>> = {
   en: /^\+|\b(?:ones|(?:this|that) one|too|as well|likewise)\b|^\w+ (?:it|them)\b/i,
   zh: /^\+|(?:^|[，,])[它其]/u,
   "zh-Hant": /^\+|(?:^|[，,])[它其]/u,
-  ja: /^\+|それ|これ|両方/u,
+  ja: /^\+|それ|これ|両方|^[そこ]の/u,
 };
 
 /** Whether a description is understood only beside what it describes, or beside its heading. */
@@ -52,7 +52,7 @@ export function leans(about: string, language: NoteLanguage): boolean {
 
 /** A cell of a table that only says that it is as another one, or that nobody knows. */
 const NOTHING =
-  /^(?:[-–—~〃″"'?？…\s]*|both|same|ditto|n\/?a|tbd|todo|unknown|两者|兩者|同|不详|不詳|不明|待定|同上|両方|同じ|どちらも)$/iu;
+  /^(?:[-–—~〃″"'?？…\s]*|both|same|ditto|this|that|it|这个|这|它|這個|這|これ|それ|n\/?a|tbd|todo|unknown|两者|兩者|同|不详|不詳|不明|待定|同上|両方|同じ|どちらも)$/iu;
 /** Points to another place of the notes, and does not only speak of one. */
 const REFERS = /^(?:see\b|下を|参照|見[上下]|见[上下]|参见|參見)/iu;
 

@@ -21,8 +21,8 @@ const WIDEST = 220;
 const FAR = 3;
 /** From this rank on a word was chosen by its script alone. */
 const LEAST_CHOSEN = 3;
-/** The rank of code. */
-const CODE = 1;
+/** What it costs to be code beside prose, against 1 for each step away. */
+const OTHER_KIND = 0.5;
 /** So many places of a word are looked at for its company. */
 const MOST_PLACES = 12;
 
@@ -68,7 +68,7 @@ function leftOut(
   if (holds(sentence, word.text) || (!isNumber && sharesMeaning(sentence, word.text, material))) {
     return undefined;
   }
-  if ((word.rank >= LEAST_CHOSEN || word.rank === CODE) && isListed(part.text, word)) return undefined;
+  if ((word.rank >= LEAST_CHOSEN || word.isCode) && isListed(part.text, word)) return undefined;
   const context = contextOf(spot, part.line, { answer: word.text, sentence }, material);
   const shown = `${context ?? ""} ${sentence}`;
   if (isNumber && hasDigits(shown, word.text)) return undefined;
@@ -82,7 +82,8 @@ function leftOut(
   // The company a word keeps elsewhere in its note is as near as that of the sentence.
   const own = places.filter((place) => place.chunk.note === spot.chunk.note).slice(0, MOST_PLACES);
   const fromNotes = pool.flatMap((other): Candidate[] => {
-    const distance = Math.min(...own.map((place) => distanceBetween(other.spot, place)));
+    const away = Math.min(...own.map((place) => distanceBetween(other.spot, place)));
+    const distance = away + (other.isCode === word.isCode ? 0 : OTHER_KIND);
     // A name of another subject is told by its subject.
     if (isName && distance >= FAR) return [];
     const { folded, width: otherWidth } = readText(other.text);

@@ -2,6 +2,7 @@ import { fold } from "../../index/fold-text.js";
 import type { StopWords } from "../../index/stop-words.js";
 import { remember } from "../remember.js";
 import { textWidth } from "../text-width.js";
+import { hasMarkdownLeft } from "./markdown-left.js";
 import { wordSet } from "./word-set.js";
 
 /** What a text is compared by, worked out when it is first asked for. */
@@ -12,7 +13,7 @@ export interface TextReading {
   /** See `wordSet`; without stop words. */
   readonly words: ReadonlySet<string>;
   readonly allWords: ReadonlySet<string>;
-  /** Not so where it is one mark of punctuation, or nothing that is seen. */
+  /** Not so where it is one mark of punctuation, or nothing that is seen, or has marks of Markdown left. */
   readonly isShown: boolean;
 }
 
@@ -58,7 +59,8 @@ class LazyReading implements TextReading {
   }
 
   get isShown(): boolean {
-    this.#isShown ??= /[^\s\p{C}]/u.test(this.#text) && !/^\s*\p{P}\s*$/u.test(this.#text);
+    this.#isShown ??=
+      /[^\s\p{C}]/u.test(this.#text) && !/^\s*\p{P}\s*$/u.test(this.#text) && !hasMarkdownLeft(this.#text);
     return this.#isShown;
   }
 }

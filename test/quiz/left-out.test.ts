@@ -132,4 +132,23 @@ describe("a word left out", () => {
     const asked = defines(note).find(({ prompt }) => prompt.parts.sentence?.startsWith("每个容器"));
     expect(asked?.options).toEqual(expect.arrayContaining(["bridge", "host", "none"]));
   });
+
+  it("that is a program has programs beside it", () => {
+    const note = `外すのは \`umount\` という短い名前の命令です。
+
+設定は必ず \`visudo\` で編集することにしている。
+
+番号を調べるのは \`lsblk\` という小さな道具です。
+
+名前で探すのは \`locate\` で、索引が要ります。
+
+最初の枝の名前は \`main\` ということになっている。
+
+写しを置く先は \`origin\` と呼ぶことになっている。
+`;
+    const programs = ["umount", "visudo", "lsblk", "locate"];
+    const asked = defines(note).filter(({ answer }) => programs.includes(String(answer)));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { options } of asked) expect([...(options ?? [])].sort()).toEqual([...programs].sort());
+  });
 });
