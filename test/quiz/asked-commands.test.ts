@@ -57,6 +57,14 @@ describe("an option of a command", () => {
     expect(ofKind(questionsOf(note), "fill-in").map(({ answer }) => answer)).not.toContain("-s");
   });
 
+  it("is not left out where its command runs a program of its own", () => {
+    const questions = questionsOf(`- \`sed -i 's/[^0-9]//g' a.txt\` keeps the digits and nothing else
+- \`awk -F: '{print $1}' a.txt\` prints the first column of it
+- \`grep -v DEBUG a.txt\` leaves out the lines that match
+`);
+    expect(ofKind(questions, "fill-in").map(({ answer }) => answer)).toEqual(["-v"]);
+  });
+
   it("that waits for a value stays last in its cluster", () => {
     const question = asking(
       questionsOf("- `sudo usermod -aG docker hanako` puts a person into a group\n"),
@@ -104,5 +112,23 @@ describe("what a command is done with", () => {
     expect(questions.length).toBeGreaterThan(0);
     const shown = questions.flatMap((one) => [prompt(one), ...(one.options ?? [])]).join("\n");
     expect(shown).not.toMatch(/(?<!で)切った/);
+  });
+});
+
+describe("steps to put in order", () => {
+  it("do not say which of them comes first and last", () => {
+    const note = `# How to deploy
+1. First, build the image on your own machine
+2. then push it to the registry
+3. \`kubectl apply -f app.yaml\`
+4. Finally tell the others about it
+`;
+    const [question] = ofKind(questionsOf(note), "order");
+    expect(question?.answer).toEqual([
+      "build the image on your own machine",
+      "push it to the registry",
+      "kubectl apply -f app.yaml",
+      "tell the others about it",
+    ]);
   });
 });

@@ -5,8 +5,8 @@ import { loadLexicon } from "../../src/index/load-lexicon.js";
 
 /** A tenth fewer questions than were counted last, and the kinds that each set of notes yields. */
 const FLOORS = {
-  docker: { questions: 72, kinds: 7 },
-  git: { questions: 166, kinds: 7 },
+  docker: { questions: 71, kinds: 7 },
+  git: { questions: 160, kinds: 7 },
   linux: { questions: 271, kinds: 7 },
   network: { questions: 155, kinds: 6 },
   "cooking-history": { questions: 100, kinds: 3 },

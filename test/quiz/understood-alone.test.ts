@@ -122,6 +122,7 @@ describe("a short description", () => {
       ({ answer }) => answer === "dig +short",
     );
     expect(asked.map(prompt).join()).not.toContain("dig +short\n");
+    expect(asked.map(({ kind }) => kind)).not.toContain("which-command");
   });
 });
 

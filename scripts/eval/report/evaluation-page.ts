@@ -127,8 +127,10 @@ section. Nobody asks so.`;
 
 const QUIZ = `What \`studybot quiz --list\` makes of the notes. The rules are checked apart from what makes the questions: one option
 is right and no two are the same, steps are not shown in their order, the prompt does not hold the answer or another
-spelling of it, options are of like length, and the lines quoted are the note's. That an option is not right as well, and
-that a question is worth asking, only a reader can say.`;
+spelling of it, options are of like length and of one form (figures beside figures, as round as each other), commands to
+choose are short, what is asked does not go on from another sentence, gaps are quoted from the note and nothing shows
+Markdown's marks, and the lines quoted are the note's. That an option is not right as well, and that a question is worth
+asking, only a reader can say.`;
 
 function sizeTable({ sizes }: Evaluation, sets: readonly LabelledSet[]): Table {
   const rows = sizes.map((size) => {

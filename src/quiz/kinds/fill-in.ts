@@ -46,12 +46,16 @@ function wordLeftOut(fact: Fact, material: Material): Draft | undefined {
   const flags = words.filter((word) => /^-{1,2}[A-Za-z]/.test(word));
   const written = { spot, use, line: lines[0] };
   if (flags.length === 1) {
-    return isValueAsked(use, fact, material) ? undefined : leaveOut(fact, written, flags[0]!, material);
+    if (use.args.some((arg) => SCRIPT.test(arg)) || isValueAsked(use, fact, material)) return undefined;
+    return leaveOut(fact, written, flags[0]!, material);
   }
   if (flags.length > 1 || use.path.length < 2) return undefined;
   const last = lastName(words);
   return last === undefined ? undefined : leaveOut(fact, written, last, material);
 }
+
+/** A program of its own, as for sed or awk: what is said of the line is said of that. */
+const SCRIPT = /\{|^['"]?s\//;
 
 /** Where the notes have the same flag with another value (`-s quit`, `-s stop`), the value makes the difference. */
 function isValueAsked(use: CommandUse, { spot }: Fact, { commandsNear }: Material): boolean {

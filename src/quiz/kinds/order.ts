@@ -19,6 +19,11 @@ const ANNOUNCED =
 /** What one step says of the one before it. */
 const FOLLOWS =
   /^(?:再|然后|然後|接着|最后|最後|之后|则|次に|最後に|それから|then\b|finally\b|next\b|afterwards\b)/iu;
+/** What tells the place of a step. */
+const PLACE =
+  /^(?:首先|先(?![后後进進生前天])|然后|然後|接着|接著|再(?![次生现現])|最后|最後|まず(?!い)|次に|最後に|それから|(?:first(?:ly| of all)?|then|next|afterwards|finally|lastly)\b(?! [a-z]+ing))[,，、:：]?\s*/iu;
+/** In columns: less is no step. */
+const NARROWEST_STEP = 4;
 /** What only explains a flag is no step. */
 const NO_STEP = /^[-–—]{1,2}[A-Za-z]/;
 
@@ -67,7 +72,7 @@ function* orderOf(list: readonly Block[], spot: Spot, material: Material): Itera
   const end = list.findIndex(({ text }) => NO_STEP.test(text));
   const steps = (end < 0 ? list : list.slice(0, end)).map((block) => ({
     block,
-    text: stepText(correctedText({ chunk: spot.chunk, block }, material.corrections)),
+    written: stepText(correctedText({ chunk: spot.chunk, block }, material.corrections)),
   }));
   const parts = Math.ceil(steps.length / MOST_STEPS);
   const size = Math.ceil(steps.length / Math.max(1, parts));
@@ -75,7 +80,8 @@ function* orderOf(list: readonly Block[], spot: Spot, material: Material): Itera
     // The last part is filled up with steps of the part before it.
     const start = Math.max(0, Math.min(from, steps.length - Math.max(size, LEAST_STEPS)));
     const part = steps.slice(start, start + size);
-    const texts = part.map(({ text }) => text);
+    const written = part.map((step) => step.written);
+    const texts = written.map(withoutPlace);
     if (texts.length < LEAST_STEPS || new Set(texts).size < texts.length) continue;
     if (texts.some((text) => text === "" || textWidth(text) > WIDEST_STEP)) continue;
     const [first, last] = [part[0]!.block, part.at(-1)!.block];
@@ -92,9 +98,10 @@ function* orderOf(list: readonly Block[], spot: Spot, material: Material): Itera
               wording: "order-part",
               parts: { title, from: String(first.number ?? 1), to: String(last.number ?? texts.length) },
             },
-      options: outOfOrder(texts, `${material.seed} order ${texts.join("\n")}`),
+      options: outOfOrder(texts, `${material.seed} order ${written.join("\n")}`),
       answer: texts,
-      subject: texts,
+      subject: written,
+      remembered: written,
     };
   }
 }
@@ -112,6 +119,12 @@ function stepText(text: string): string {
   const short = textWidth(line) <= WIDEST_STEP ? line : (line.split(/(?<=[。；;])/u)[0] ?? line);
   const bare = short.replace(/[。.；;:：]+$/u, "").trim();
   return isBalanced(bare) ? bare : "";
+}
+
+/** Without the word that tells which step it is: `first`, `finally`. */
+function withoutPlace(step: string): string {
+  const bare = step.replace(PLACE, "");
+  return textWidth(bare) < NARROWEST_STEP ? step : bare;
 }
 
 /** Never the right order: the draw goes on until it is another one. */

@@ -2,7 +2,6 @@ import { flagsOf } from "../../shell/spellings.js";
 import { type CommandUse, readFlagUse } from "../command-use.js";
 import type { Draft } from "../draft.js";
 import type { Fact } from "../facts/fact.js";
-import { leans } from "../facts/points-back.js";
 import { distanceBetween, isSameMatter, type Material } from "../material.js";
 import { type Candidate, chooseOptions } from "../options/choose-options.js";
 import type { Prompt } from "../question.js";
@@ -122,13 +121,13 @@ function* whichOfCommands(fact: Fact, material: Material): Steps<Draft | undefin
   return undefined;
 }
 
-/** In the words of its table, or with its heading where it says too little; undefined where nothing says of what. */
+/** In the words of its table, or with its heading where it says too little; undefined where that is not to be had. */
 function whichPrompt(fact: Fact, answer: string, material: Material): Prompt | undefined {
   const { about, column: knownTitle, rowTitle: title } = fact;
   if (knownTitle && title) return { wording: "table-cell", parts: { known: about, knownTitle, title } };
-  const context = needsContext(fact) ? sectionContext(fact, answer, material) : undefined;
-  if (context !== undefined) return { wording: "which-command-under", parts: { context, about } };
-  return leans(about, fact.spot.language) ? undefined : { wording: "which-command", parts: { about } };
+  if (!needsContext(fact)) return { wording: "which-command", parts: { about } };
+  const context = sectionContext(fact, answer, material);
+  return context === undefined ? undefined : { wording: "which-command-under", parts: { context, about } };
 }
 
 /** Whether the notes say something else of the same command, so that arguments make the difference. */
