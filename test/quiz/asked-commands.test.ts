@@ -16,6 +16,31 @@ describe("a command to choose", () => {
     expect(Math.max(...options.map(textWidth))).toBeLessThanOrEqual(40);
   });
 
+  it("is none that does as much by what the table says of it", () => {
+    const note = `- \`cp -r\` copies a folder with all that is in it
+- \`cp -p\` keeps dates and permissions of the copy
+- \`mv -i\` asks before it writes over something
+- \`rm -r\` removes a folder with its contents
+`;
+    const seeds = Array.from({ length: 10 }, (_, seed) => String(seed));
+    const questions = seeds.flatMap((seed) => questionsOf(note, seed));
+    const asked = ofKind(questions, "which-command").filter(({ answer }) =>
+      /^cp -[rp]$/.test(String(answer)),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { options = [] } of asked) expect(options).not.toContain("cp -a");
+  });
+
+  it("has no other option of the command beside it where the command alone does what is said", () => {
+    const note = `- \`df -h\` shows the free space of every file system
+- \`du -sh .\` sums up the size of what is here
+- \`free -h\` tells how much memory is left
+- \`lsof +L1\` lists files that are gone but open
+`;
+    const { options = [] } = asking(questionsOf(note), "which-command", "df -h");
+    expect(options.filter((one) => one.startsWith("df "))).toEqual(["df -h"]);
+  });
+
   it("is none that is put together from two that stand for each other", () => {
     const questions = questionsOf(`Take one side whole: \`git checkout --ours FILE\` or \`--theirs\`.
 

@@ -5,6 +5,7 @@ import { distanceBetween, isSameMatter, type Material } from "../material.js";
 import type { Candidate } from "../options/choose-options.js";
 import type { Steps } from "../steps.js";
 import { bareCommand } from "./bare-command.js";
+import { speaksOfCommandAlone } from "./speaks-of.js";
 
 /** Another command of the same group, from the table: as near as one of the note that is of another group. */
 const SIBLING = 3;
@@ -44,17 +45,20 @@ function isLikely(use: CommandUse, answer: CommandUse): boolean {
 }
 
 /** The same command with another of its flags, where a flag is all that the answer has. */
-function* otherFlags({ use, term }: Fact, material: Material): Steps<Candidate[]> {
+function* otherFlags({ use, term, about }: Fact, material: Material): Steps<Candidate[]> {
   const [flag] = use?.flags ?? [];
   const written = term.split(" ").at(-1) ?? "";
   if (use === undefined || flag === undefined || use.flags.length > 1 || use.args.length > 0) return [];
   if (!use.spellings.includes(written)) return [];
+  // What is said of `df -h` is what `df` does with any of its flags.
+  if (speaksOfCommandAlone(about, use, material)) return [];
   const before = term.slice(0, -written.length);
   const candidates: Candidate[] = [];
   for (const other of flagsOf(use.path)) {
     yield;
     const text = other.spellings.find((one) => one.startsWith("--") === written.startsWith("--"));
     if (text === undefined || other.value === "required" || /^--(?:help|version)$/.test(text)) continue;
+    if (/\bignored\b/i.test(other.about ?? "")) continue;
     const command = material.readUse(before + text);
     if (command === undefined || material.alsoRight.isAlsoRight(command, use)) continue;
     candidates.push({ text: before + text, distance: SIBLING });

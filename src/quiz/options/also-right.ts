@@ -1,5 +1,6 @@
 import { type CommandUse, doesAll, tableAbout } from "../command-use.js";
 import type { Fact } from "../facts/fact.js";
+import { impliedFlags } from "./implied-flags.js";
 import { overlap, sharedCount } from "./word-set.js";
 
 /** Two descriptions that share this much of the shorter one say the same thing. */
@@ -35,8 +36,26 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
     abouts.set(use, about);
     return about;
   };
+  const implied = new WeakMap<CommandUse, ReadonlySet<string>>();
+  const impliedBy = (use: CommandUse): ReadonlySet<string> => {
+    const known = implied.get(use) ?? impliedFlags(use);
+    implied.set(use, known);
+    return known;
+  };
+  /** `cp -a` copies directories as `cp -r` does, and keeps dates as `cp -p` does. */
+  const doAlike = (a: CommandUse, b: CommandUse): boolean => {
+    if (a.command !== b.command) return false;
+    const [ofA, ofB] = [impliedBy(a), impliedBy(b)];
+    return (
+      a.spellings.some((flag) => ofB.has(flag)) ||
+      [...ofA].some((flag) => ofB.has(flag) || b.spellings.includes(flag))
+    );
+  };
   const isAlsoRight = (use: CommandUse, answer: CommandUse): boolean =>
-    use.meaning === answer.meaning || doesAll(use, answer) || areOneSentence(aboutOf(answer), aboutOf(use));
+    use.meaning === answer.meaning ||
+    doesAll(use, answer) ||
+    doAlike(use, answer) ||
+    areOneSentence(aboutOf(answer), aboutOf(use));
   const isTrueOf = (said: Fact, of: Fact): boolean => {
     if (saysTheSame(said.about, of.about)) return true;
     if (said.use === undefined || of.use === undefined)
@@ -44,6 +63,7 @@ export function createAlsoRight(wordsOf: (text: string) => ReadonlySet<string>):
     // The same letter often does the same in another program.
     return (
       doesAll(of.use, said.use) ||
+      doAlike(of.use, said.use) ||
       sharesFlag(said.use, of.use) ||
       areOneSentence(aboutOf(said.use), aboutOf(of.use))
     );
