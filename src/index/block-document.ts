@@ -65,12 +65,13 @@ export function blockFields(chunk: Chunk, block: Block, options: DocumentOptions
   const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
   const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
   const code = block.codes.map(({ value }) => value).join("\n");
+  const { terms, uses } = options.codeTerms(chunk, block);
   return {
     text: block.text,
-    code: [code, ...options.codeTerms(chunk, block)].join(TERM_MARK),
+    code: [code, ...terms].join(TERM_MARK),
     heading,
     context,
-    concepts: block.text,
+    concepts: [block.text, ...uses].join(TERM_MARK),
     contextConcepts: `${heading}\n${context}`,
   };
 }

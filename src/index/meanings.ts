@@ -1,6 +1,6 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { ForeignNames } from "./foreign-names.js";
-import { CONCEPT, GLOSS, type Lexicon } from "./index-terms.js";
+import { CONCEPT, GLOSS, USE, type Lexicon } from "./index-terms.js";
 import { FACTORS } from "./question-weights.js";
 import type { Alternative } from "./score.js";
 
@@ -8,6 +8,7 @@ import type { Alternative } from "./score.js";
 export function conceptMeanings(ids: readonly string[], { concepts }: Lexicon): Alternative[] {
   return ids.flatMap((id): Alternative[] => [
     { term: CONCEPT + id, factor: FACTORS.concept, via: "concept" },
+    { term: USE + CONCEPT + id, factor: FACTORS.use, via: "use" },
     ...concepts
       .nearOf(id)
       .map((near): Alternative => ({ term: CONCEPT + near, factor: FACTORS.near, via: "near" })),
@@ -36,6 +37,7 @@ export function glossMeanings(
   return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
     { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
+    { term: USE + lemma, factor: FACTORS.use * weight, via: "use" },
     ...concepts.idsOf(lemma).map(
       (id): Alternative => ({
         term: CONCEPT + id,
@@ -51,6 +53,7 @@ export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alterna
   const synonyms = dictionary?.synonymsOf(lemma) ?? [];
   return [
     { term: GLOSS + lemma, factor: FACTORS.gloss, via: "dictionary" },
+    { term: USE + lemma, factor: FACTORS.use, via: "use" },
     ...synonyms.map(
       (one): Alternative => ({ term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" }),
     ),
