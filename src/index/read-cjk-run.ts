@@ -43,11 +43,52 @@ export function readCjkRun(
     isWord: (text) => names.has(text) || isWord(text),
     longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
-  for (const segment of segments) {
+  for (const segment of joinNames(segments, options)) {
     if (!segment.known) readUnknown(segment.text, options);
     else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
   }
   readNeighbours(run, segments, options);
+}
+
+/** Longest and shortest name in Chinese characters that is looked for across the borders of words. */
+const NAME_CHARACTERS = { least: 3, most: 6 } as const;
+
+/**
+ * A foreign name in Chinese characters falls apart where some of its characters are words: 美, 拉德. What no word
+ * explains is taken together with the single characters beside it where the notes have a name of that sound.
+ */
+function joinNames(segments: readonly Segment[], options: ReadOptions): Segment[] {
+  const { stopWords } = options.lexicon;
+  const loose = ({ known, text }: Segment): boolean => !known || (text.length === 1 && !stopWords.has(text));
+  const joined: Segment[] = [];
+  for (let from = 0; from < segments.length; from++) {
+    let to = from;
+    while (to < segments.length && loose(segments[to] as Segment)) to++;
+    const name = to - from > 1 ? findName(segments.slice(from, to), options) : undefined;
+    if (name === undefined) joined.push(segments[from] as Segment);
+    else {
+      joined.push({ ...name.segment, known: false });
+      from += name.count - 1;
+    }
+  }
+  return joined;
+}
+
+/** The longest name that begins with the first of some segments. */
+function findName(
+  segments: readonly Segment[],
+  options: ReadOptions,
+): { readonly segment: Segment; readonly count: number } | undefined {
+  const { least, most } = NAME_CHARACTERS;
+  for (let count = segments.length; count > 1; count--) {
+    const some = segments.slice(0, count);
+    const text = some.map((one) => one.text).join("");
+    if (text.length < least || text.length > most || some.every(({ known }) => known)) continue;
+    const [first] = some;
+    if (first !== undefined && nameMeanings(text, options).length > 0)
+      return { segment: { ...first, text }, count };
+  }
+  return undefined;
 }
 
 function readKnown(
