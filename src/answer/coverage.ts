@@ -15,14 +15,21 @@ export function coverageOf(
   return total === 0 ? 0 : covered / total;
 }
 
-/** How much of a question's weight is in words that the notes lack, in any language, 0 to 1. */
-export function unknownShare(units: readonly WeightedUnit[]): number {
+/**
+ * How much of a question's weight is in words that the notes lack, in any language, 0 to 1.
+ *
+ * @param matches what the best block is matched with: what its commands do is known too
+ */
+export function unknownShare(
+  units: readonly WeightedUnit[],
+  matches: readonly Pick<UnitMatch, "quality">[] = [],
+): number {
   let unknown = 0;
   let total = 0;
-  for (const { unit, weight, known } of units) {
-    if (!unit.counts) continue;
+  units.forEach(({ unit, weight, known }, at) => {
+    if (!unit.counts) return;
     total += weight;
-    if (!known) unknown += weight;
-  }
+    if (!known) unknown += weight * (1 - (matches[at]?.quality ?? 0));
+  });
   return total === 0 ? 1 : unknown / total;
 }
