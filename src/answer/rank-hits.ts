@@ -2,7 +2,7 @@ import { loneFlags } from "../index/block-commands.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { coverageOf } from "./coverage.js";
-import { asksDefinition, defines } from "./definition.js";
+import { asksDefinition, defines, leads } from "./definition.js";
 import { isReference } from "./is-reference.js";
 
 /** A hit with what decides its place. */
@@ -29,6 +29,8 @@ export const RANKING = {
   beginning: 1.15,
   /** It says what the thing is, and that was the question. */
   definition: 1.6,
+  /** It is the first thing said below a title that is what was asked, and what that is was the question. */
+  lead: 2,
   /** Added by as much of the question as only its section covers. */
   section: 0.3,
 } as const;
@@ -54,10 +56,11 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranke
     if (options.rerank === false) return { hit, coverage, score: hit.score, factors: {} };
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
     const defining = definition && defines(hit, result.units, wordsOf);
+    const leading = definition && leads(hit, result.units, wordsOf);
     const factors = {
       section: 1 + RANKING.section * around,
       flag: flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1,
-      kind: defining ? RANKING.definition : kindFactor(hit),
+      kind: leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit),
       beginning: beginsWithUnit(hit, result.units) ? RANKING.beginning : 1,
     };
     const score = Object.values(factors).reduce((product, factor) => product * factor, hit.score);
