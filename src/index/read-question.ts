@@ -1,3 +1,4 @@
+import { findProgram } from "../shell/command-table.js";
 import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip, type Vocabulary } from "./correct-slip.js";
@@ -24,7 +25,7 @@ export interface ReadOptions extends NameOptions {
 /** What a question asks for, by what the notes can be found by. */
 export function readQuestion(question: string, options: ReadOptions): QueryUnit[] {
   const tokens = tokenize(question);
-  const context = readContext(question, tokens, options.lexicon);
+  const context = readContext(question, tokens, options);
   const units = new Units(question, options);
   for (const token of tokens) {
     const written = question.slice(token.start, token.end);
@@ -110,7 +111,11 @@ interface Context {
   readonly paths: readonly (readonly string[])[];
 }
 
-function readContext(question: string, tokens: readonly Token[], lexicon: Lexicon): Context {
+function readContext(
+  question: string,
+  tokens: readonly Token[],
+  { lexicon, vocabulary }: ReadOptions,
+): Context {
   const concepts = new Map<Token, readonly string[]>();
   const phrased = new Set<Token>();
   for (const token of tokens) {
@@ -123,7 +128,10 @@ function readContext(question: string, tokens: readonly Token[], lexicon: Lexico
     }
   }
   const commands = new Map<Token, readonly string[]>();
-  const named = namedCommands(question, tokens);
+  // `ip address` is a command where the notes have it as one, else two words.
+  const named = namedCommands(question, tokens).filter(
+    ({ path }) => findProgram(path[0] ?? "")?.program.word !== true || vocabulary.has(COMMAND + path.join(" ")),
+  );
   for (const { from, to, path } of named) {
     for (const token of tokens.slice(from, to)) commands.set(token, path);
   }
