@@ -105,8 +105,8 @@ export class Units {
 /** What the words of a question are together: phrases that concepts know, commands. */
 interface Context {
   readonly concepts: ReadonlyMap<Token, readonly string[]>;
-  /** Tokens of a phrase of several words: they count though each alone may be grammar. */
-  readonly phrased: ReadonlySet<Token>;
+  /** The first words of phrases that are all grammar: they count though each alone may be none. */
+  readonly subjects: ReadonlySet<Token>;
   readonly commands: ReadonlyMap<Token, readonly string[]>;
   readonly paths: readonly (readonly string[])[];
 }
@@ -117,15 +117,17 @@ function readContext(
   { lexicon, vocabulary }: ReadOptions,
 ): Context {
   const concepts = new Map<Token, readonly string[]>();
-  const phrased = new Set<Token>();
+  const subjects = new Set<Token>();
+  const isGrammar = (token: Token): boolean => token.kind === "word" && lexicon.stopWords.has(token.text);
   for (const token of tokens) {
     if (token.kind !== "cjk") concepts.set(token, lexicon.concepts.idsOf(token.text));
   }
   for (const { from, to, ids } of findPhrases(tokens, lexicon.concepts)) {
     for (const token of tokens.slice(from, to)) {
       concepts.set(token, [...new Set([...ids, ...(concepts.get(token) ?? [])])]);
-      if (to - from > 1) phrased.add(token);
     }
+    const [first, ...rest] = tokens.slice(from, to);
+    if (first !== undefined && rest.length > 0 && [first, ...rest].every(isGrammar)) subjects.add(first);
   }
   const commands = new Map<Token, readonly string[]>();
   // `ip address` is a command where the notes have it as one, else two words.
@@ -135,7 +137,7 @@ function readContext(
   for (const { from, to, path } of named) {
     for (const token of tokens.slice(from, to)) commands.set(token, path);
   }
-  return { concepts, phrased, commands, paths: named.map(({ path }) => path) };
+  return { concepts, subjects, commands, paths: named.map(({ path }) => path) };
 }
 
 function readName(
@@ -154,7 +156,7 @@ function readName(
   const keyword = /^[A-Z]{2,}$/.test(written) && vocabulary.has(token.text);
   const grammar =
     token.kind === "word" && stopWords.has(written.toLowerCase()) && !keyword && path === undefined;
-  if (grammar && !context.phrased.has(token)) return;
+  if (grammar && !context.subjects.has(token)) return;
   const ids = context.concepts.get(token) ?? [];
   const meanings: Alternative[] = [
     ...(path === undefined ? [] : [{ term: COMMAND + path.join(" "), factor: 1, via: "spelling" } as const]),
