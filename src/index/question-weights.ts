@@ -36,6 +36,8 @@ export const FACTORS = {
   synonym: 0.4,
   /** A word that is a part of a longer one of the question. */
   partOfWord: 0.5,
+  /** A word that another is made of. */
+  base: 0.7,
   /** A name's parts where the notes lack the name. */
   parts: 0.7,
   /** Two neighbouring characters where the word that they stand in is unknown; a verb by its kanji. */

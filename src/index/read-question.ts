@@ -5,6 +5,7 @@ import { correctSlip, type Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
 import {
+  baseMeanings,
   conceptMeanings,
   englishMeanings,
   type NameOptions,
@@ -172,8 +173,9 @@ function readName(
   const slips = ids.length === 0 && path === undefined ? slipsOf(token.text, written, options) : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
+  const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
   const names = slips.length === 0 ? nameMeanings(token.text, options) : [];
-  units.add(written, [...own, ...meanings, ...slips, ...names], written.length === 1 ? EMPHASIS.letter : 1);
+  units.add(written, [...own, ...meanings, ...slips, ...bases, ...names], written.length === 1 ? EMPHASIS.letter : 1);
 }
 
 function readFlag(
