@@ -10,6 +10,8 @@ import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./seg
 const LONGEST_WORD = 8;
 /** Longest name in katakana that is looked for in another script. */
 const LONGEST_NAME = 12;
+/** A word that only the dictionary has against one of the notes: of 切分支 it is 分支 that is meant. */
+const LISTED_SURCHARGE = 0.3;
 const KATAKANA_RUN = /[\u30A1-\u30FA\u30FC]{4,}/g;
 const KATAKANA = /^[\u30A1-\u30FA\u30FC]{4,}$/;
 /** Up to this class of commonness (see `Lexicon`) a word is taken for a slip where one of the notes sounds the same. */
@@ -31,8 +33,9 @@ export function readCjkRun(
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
   const listed = (text: string): boolean =>
     mayCut(text) && dictionary?.hasWord(text) === true && !grammar(text);
-  const isWord = (text: string): boolean =>
-    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text);
+  const isOwn = (text: string): boolean =>
+    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text);
+  const isWord = (text: string): boolean => isOwn(text) || listed(text);
   // メイラード is a name of the notes before it is メイ and ラード.
   const names = new Set(
     [...run.matchAll(KATAKANA_RUN)].flatMap(([text]) =>
@@ -41,6 +44,7 @@ export function readCjkRun(
   );
   const segments = segmentCjk(run, {
     isWord: (text) => names.has(text) || isWord(text),
+    surcharge: (text) => (isOwn(text) || names.has(text) ? 0 : LISTED_SURCHARGE),
     longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
   for (const segment of joinNames(segments, options)) {
