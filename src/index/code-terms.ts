@@ -77,7 +77,7 @@ function commandTerms({ path, flags }: ParsedCommand): string[] {
       ? []
       : [...flagSpellings(written, path).flatMap(flagTerms), ...(flagOfCommand(path, written) ?? [])],
   );
-  if (path.length < 2) return terms;
+  if (path.length < 2) return [...terms, COMMAND + (path[0] ?? "")];
   // Each way to write it gives its own words too: `docker ps` for `docker container ls`.
   const words = commandSpellings(path).flatMap((spelling) => spelling.slice(1));
   // Asked for by its group, `git stash push` answers for `git stash`.

@@ -12,7 +12,7 @@ import {
   nameMeanings,
   slipMeanings,
 } from "./meanings.js";
-import { namedCommands } from "./question-commands.js";
+import { namedCommands, programOfFlag } from "./question-commands.js";
 import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
 import type { Alternative, QueryUnit } from "./score.js";
@@ -28,15 +28,23 @@ export function readQuestion(question: string, options: ReadOptions): QueryUnit[
   const tokens = tokenize(question);
   const context = readContext(question, tokens, options);
   const units = new Units(question, options);
+  // A program alone is a word; with a flag behind it, it says whose flag is meant, if the notes have the program.
+  const pathsFor = (flag: Token): readonly (readonly string[])[] => {
+    const program = context.paths.length > 0 ? undefined : programOfFlag(question, tokens, flag);
+    return program !== undefined && options.vocabulary.has(COMMAND + program) ? [[program]] : context.paths;
+  };
   for (const token of tokens) {
     const written = question.slice(token.start, token.end);
     if (token.kind === "cjk") readCjkRun(token.text, units.inKana ? "ja" : "zh", { ...options, units });
-    else if (token.kind === "flag") readFlag(token, written, { ...options, units, paths: context.paths });
+    else if (token.kind === "flag") readFlag(token, written, { ...options, units, paths: pathsFor(token) });
     else readName(token, written, { ...options, units, context });
   }
   for (const path of context.paths) units.addCommand(path);
   return units.list();
 }
+
+/** Up to this class of commonness (see `Lexicon`) a word of English is hardly meant but as a program's name. */
+const RARE_WORD = 2;
 
 /** The units of a question as they are read; of one word the first reading counts. */
 export class Units {
@@ -60,6 +68,20 @@ export class Units {
     const units = [...this.#units.values()];
     if (units.some(({ counts }) => counts)) return units;
     return units.map((unit) => (this.#frames.has(unit.label) ? { ...unit, counts: true } : unit));
+  }
+
+  /** Whether a word can only be a program: `tcpdump`; of `yarn` it is sure among Chinese or Japanese. */
+  isProgram(word: string): boolean {
+    const program = findProgram(word)?.program;
+    if (program === undefined || program.word === true) return false;
+    return this.#inCjk || (this.#lexicon.dictionary?.commonness(word) ?? 0) <= RARE_WORD;
+  }
+
+  /** A word that is a name, however it is written. */
+  addName(label: string, alternatives: readonly Alternative[]): void {
+    const key = alternatives[0]?.term;
+    if (key === undefined || this.#units.has(key)) return;
+    this.#units.set(key, { label, alternatives, emphasis: 1, counts: true, unknownWeight: unknownWeight(0, true) });
   }
 
   add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
@@ -159,6 +181,11 @@ function readName(
     token.kind === "word" && stopWords.has(written.toLowerCase()) && !keyword && path === undefined;
   if (grammar && !context.subjects.has(token)) return;
   const ids = context.concepts.get(token) ?? [];
+  // A program that the notes lack is that program and nothing else: yarn.
+  if (path === undefined && !vocabulary.has(token.text) && units.isProgram(written)) {
+    units.addName(written, [{ term: token.text, factor: 1, via: "word" }, ...slipsOf(token.text, written, options)]);
+    return;
+  }
   const meanings: Alternative[] = [
     ...(path === undefined ? [] : [{ term: COMMAND + path.join(" "), factor: 1, via: "spelling" } as const]),
     ...conceptMeanings(ids, lexicon),
