@@ -2,8 +2,8 @@ import { fold } from "../../src/index/fold-text.js";
 import type { ChineseFrequencies } from "./commonness.js";
 import { CHINESE_GRAMMAR, JAPANESE_GRAMMAR } from "./english-words.js";
 import { glossLemmas, nearestOfEach } from "./gloss-lemmas.js";
-import type { EdictEntry } from "./read-edict.js";
 import { onlyName } from "./only-name.js";
+import type { EdictEntry } from "./read-edict.js";
 import { type Candidate, MUST_KEEP, selectWords } from "./select-words.js";
 import { type Entry, farther, type Link } from "./sense.js";
 

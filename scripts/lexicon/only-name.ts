@@ -25,7 +25,12 @@ function nameOf(sense: Sense): Sense[] {
   const person = LIVED.test(sense.glosses[0] ?? "");
   const glosses = sense.glosses
     .slice(0, MOST_GLOSSES)
-    .flatMap((gloss) => gloss.normalize("NFD").replace(/\p{M}/gu, "").split(/ or (?=[A-Z])/))
+    .flatMap((gloss) =>
+      gloss
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .split(/ or (?=[A-Z])/),
+    )
     .flatMap((gloss) => plainName(gloss, person));
   return glosses.length === 0 ? [] : [{ ...sense, glosses: [...new Set(glosses)] }];
 }
@@ -49,5 +54,4 @@ function isChinese(words: readonly string[]): boolean {
 }
 
 /** Up to three syllables of Pinyin. */
-const SYLLABLES =
-  /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]|[aeiou]{2,3}|[aeiou]{1,3}ng?|er)){1,3}$/;
+const SYLLABLES = /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeiou]|[aeiou]{2,3}|[aeiou]{1,3}ng?|er)){1,3}$/;

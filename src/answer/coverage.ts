@@ -15,21 +15,14 @@ export function coverageOf(
   return total === 0 ? 0 : covered / total;
 }
 
-/**
- * How much of a question's weight is in words that the notes lack, in any language, 0 to 1.
- *
- * @param matches what the best block is matched with: what its commands do is known too
- */
-export function unknownShare(
-  units: readonly WeightedUnit[],
-  matches: readonly Pick<UnitMatch, "quality">[] = [],
-): number {
+/** How much of a question's weight is in words that the notes lack, in any language, 0 to 1. */
+export function unknownShare(units: readonly WeightedUnit[]): number {
   let unknown = 0;
   let total = 0;
-  units.forEach(({ unit, weight, known }, at) => {
-    if (!unit.counts) return;
+  for (const { unit, weight, known } of units) {
+    if (!unit.counts) continue;
     total += weight;
-    if (!known) unknown += weight * (1 - (matches[at]?.quality ?? 0));
-  });
+    if (!known) unknown += weight;
+  }
   return total === 0 ? 1 : unknown / total;
 }

@@ -28,7 +28,7 @@ export function whyRefused(units: readonly WeightedUnit[], best: RankedHit | und
   if (missing !== undefined) return `the notes have no ${missing.unit.label}`;
   if (best === undefined) return "the notes have none of the question's words";
   const { leastCoverage, mostUnknown } = evidenceFor(units, best);
-  const unknown = unknownShare(units, best.hit.matches);
+  const unknown = unknownShare(units);
   if (unknown > mostUnknown)
     return `${percent(unknown)} of the question is in words that the notes lack, at most ${percent(mostUnknown)} may be`;
   if (best.coverage >= leastCoverage) return undefined;

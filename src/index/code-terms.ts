@@ -49,7 +49,9 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
         if (spellings.length === 0) continue;
         terms.push(...spellings.flatMap(flagTerms));
         terms.push(...commands.flatMap(({ path }) => flagOfCommand(path, spellings[0] ?? flag) ?? []));
-        uses.push(...commands.flatMap(({ path }) => describeFlag(spellings[0] ?? flag, path) ?? []).slice(0, 1));
+        uses.push(
+          ...commands.flatMap(({ path }) => describeFlag(spellings[0] ?? flag, path) ?? []).slice(0, 1),
+        );
         break;
       }
     }

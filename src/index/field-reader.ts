@@ -1,4 +1,4 @@
-import { CONCEPT, GLOSS, USE, type Lexicon, type NoteTerms, readTerms } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, type NoteTerms, readTerms, USE } from "./index-terms.js";
 import type { Postings } from "./postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { ForeignNames } from "./foreign-names.js";
-import { CONCEPT, GLOSS, USE, type Lexicon } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, USE } from "./index-terms.js";
 import { FACTORS } from "./question-weights.js";
 import type { Alternative } from "./score.js";
 import { baseWords } from "./word-base.js";
@@ -85,9 +85,11 @@ export function baseMeanings(
     { term: base, factor: FACTORS.base, via: "part" },
     { term: GLOSS + base, factor: FACTORS.base * FACTORS.gloss, via: "dictionary" },
     { term: USE + base, factor: FACTORS.base * FACTORS.use, via: "use" },
-    ...concepts.idsOf(base).map(
-      (id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.base * FACTORS.concept, via: "concept" }),
-    ),
+    ...concepts
+      .idsOf(base)
+      .map(
+        (id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.base * FACTORS.concept, via: "concept" }),
+      ),
   ]);
 }
 

@@ -1,8 +1,9 @@
 import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
 import { conceptMeanings, glossMeanings, nameMeanings, partMeanings, slipMeanings } from "./meanings.js";
+import type { Units } from "./query-units.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
-import type { ReadOptions, Units } from "./read-question.js";
+import type { ReadOptions } from "./read-question.js";
 import type { Alternative } from "./score.js";
 import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 
@@ -62,13 +63,23 @@ const NAME_CHARACTERS = { least: 3, most: 6 } as const;
  * explains is taken together with the single characters beside it where the notes have a name of that sound.
  */
 function joinNames(segments: readonly Segment[], options: ReadOptions): Segment[] {
-  const { stopWords } = options.lexicon;
-  const loose = ({ known, text }: Segment): boolean => !known || (text.length === 1 && !stopWords.has(text));
+  const { stopWords, concepts, dictionary } = options.lexicon;
+  // A word that hardly anybody writes is as likely the middle of a name.
+  const unexplained = ({ known, text }: Segment): boolean =>
+    !known ||
+    !(
+      options.vocabulary.has(text) ||
+      stopWords.has(text) ||
+      concepts.idsOf(text).length > 0 ||
+      (dictionary?.commonness(text) ?? 0) > ODD
+    );
+  const loose = (one: Segment): boolean =>
+    (one.text.length === 1 && !stopWords.has(one.text)) || unexplained(one);
   const joined: Segment[] = [];
   for (let from = 0; from < segments.length; from++) {
     let to = from;
     while (to < segments.length && loose(segments[to] as Segment)) to++;
-    const name = to - from > 1 ? findName(segments.slice(from, to), options) : undefined;
+    const name = to - from > 1 ? findName(segments.slice(from, to), options, unexplained) : undefined;
     if (name === undefined) joined.push(segments[from] as Segment);
     else {
       joined.push({ ...name.segment, known: false });
@@ -82,12 +93,13 @@ function joinNames(segments: readonly Segment[], options: ReadOptions): Segment[
 function findName(
   segments: readonly Segment[],
   options: ReadOptions,
+  unexplained: (segment: Segment) => boolean,
 ): { readonly segment: Segment; readonly count: number } | undefined {
   const { least, most } = NAME_CHARACTERS;
   for (let count = segments.length; count > 1; count--) {
     const some = segments.slice(0, count);
     const text = some.map((one) => one.text).join("");
-    if (text.length < least || text.length > most || some.every(({ known }) => known)) continue;
+    if (text.length < least || text.length > most || !some.some(unexplained)) continue;
     const [first] = some;
     if (first !== undefined && nameMeanings(text, options).length > 0)
       return { segment: { ...first, text }, count };

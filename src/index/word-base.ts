@@ -19,7 +19,13 @@ export function baseWords(word: string, isWord: (lemma: string) => boolean): str
   const found = new Set<string>();
   for (const stem of [word, word.replace(PREFIX, "")]) {
     for (const base of [stem, stem.replace(SUFFIX, "")]) {
-      for (const one of [base, `${base}e`, `${base}y`, base.replace(/(.)\1$/, "$1"), base.replace(/i$/, "y")]) {
+      for (const one of [
+        base,
+        `${base}e`,
+        `${base}y`,
+        base.replace(/(.)\1$/, "$1"),
+        base.replace(/i$/, "y"),
+      ]) {
         const lemma = englishLemma(one);
         if (one.length >= SHORTEST && one !== word && isWord(lemma)) found.add(lemma);
       }
