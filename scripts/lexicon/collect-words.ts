@@ -2,6 +2,7 @@ import { fold } from "../../src/index/fold-text.js";
 import type { ChineseFrequencies } from "./commonness.js";
 import { CHINESE_GRAMMAR, JAPANESE_GRAMMAR } from "./english-words.js";
 import { glossLemmas, nearestOfEach } from "./gloss-lemmas.js";
+import { onlyName } from "./only-name.js";
 import type { EdictEntry } from "./read-edict.js";
 import { type Candidate, MUST_KEEP, selectWords } from "./select-words.js";
 import { type Entry, farther, type Link } from "./sense.js";
@@ -13,8 +14,6 @@ const LONGEST_LOANWORD = 8;
 const MOST_LEMMAS = 6;
 /** Occurrences in jieba's dictionary below which a character by itself is a rarity of the classics. */
 const LEAST_CHARACTER_COUNT = 150;
-/** Below this a name is one of the many counties and minor figures. */
-const LEAST_NAME_COUNT = 25;
 const LEAST_IDIOM_COUNT = 60;
 /** A common word without a gloss is listed for cutting runs. */
 const LEAST_BARE_COUNT = 250;
@@ -49,7 +48,8 @@ export function chineseWords(entries: readonly Entry[], usage: Usage): Map<strin
     const own = grammar.has(word) ? [] : linksOf(all, count);
     const links = own.length > 0 || grammar.has(word) ? own : referredLinks(all, byWord, usage.chinese);
     if (links.length === 0 && !grammar.has(word)) continue;
-    const merit = grammar.has(word) || all.some(isOfComputing) ? MUST_KEEP : chineseMerit(count);
+    const kept = grammar.has(word) || all.some(isOfComputing) || all.every(({ name }) => name);
+    const merit = kept ? MUST_KEEP : chineseMerit(count);
     candidates.push({ word, links, merit });
   }
   const words = selectWords(candidates, usage.english);
@@ -71,7 +71,7 @@ function chineseMerit(count: number): number {
 
 function linksOf(all: readonly Entry[], count: number): Link[] {
   const words = all.filter(({ name }) => !name);
-  const names = count >= LEAST_NAME_COUNT ? all.filter(({ name }) => name).map(onlyName) : [];
+  const names = all.filter(({ name }) => name).map(onlyName);
   // A reading with more senses is the one that is met; those of one sense are loans and place names.
   const bySenses = [...words].sort((a, b) => b.senses.length - a.senses.length);
   return combine([...bySenses, ...names].map((entry) => idiomAside(entry, count)));
@@ -88,24 +88,6 @@ function combine(entries: readonly Entry[]): Link[] {
 function limit(links: readonly Link[]): Link[] {
   const far = links.filter(({ weight }) => weight === 2).slice(0, 3);
   return [...links.filter(({ weight }) => weight < 2), ...far].slice(0, MOST_LEMMAS);
-}
-
-/** `Beijing, capital of...`: what stands before the comma, if it is a name and not of a person. */
-function onlyName(entry: Entry): Entry {
-  const senses = entry.senses.slice(0, 2).flatMap((sense) => {
-    const name = /^(?:the )?([A-Z][A-Za-z' -]*)/.exec(sense.glosses[0] ?? "")?.[1]?.trim() ?? "";
-    const plain = name.replace(
-      / (?:city|municipality|province|river|mountain|county|district|prefecture).*$/i,
-      "",
-    );
-    const words = plain.split(" ").filter((word) => !/^(?:of|the)$/i.test(word));
-    return words.length > 2 ||
-      words.some((word) => !/^[A-Z]/.test(word)) ||
-      /County|District|Prefecture/.test(name)
-      ? []
-      : [{ ...sense, glosses: [plain] }];
-  });
-  return { ...entry, senses };
 }
 
 /** Idioms are described rather than named, and rarely meant. */

@@ -57,6 +57,7 @@ export function ask(question: string, options: AskOptions): Answer {
   const ranked = rankHits(result, {
     rerank: options.rerank ?? true,
     wordsOf: (text) => index.matchedWords(result.units, text),
+    commandsOf: (block) => index.commandsOf(block),
   });
   const best = ranked[0];
   const refused = whyRefused(result.units, best);

@@ -4,7 +4,7 @@ import { escapePattern } from "./escape-pattern.js";
 
 /** Questions that ask what something is. */
 const ASKS =
-  /\bwhat(?:'s|’s| is| are| does .* mean)\b|\bdefin|\bmeaning\b|什么是|是什么|是啥|什么意思|定义|甚麼是|什麼是|是甚麼|是什麼|とは|って何|何ですか|なんですか|意味/i;
+  /\bwhat(?:'s|’s| is| are| does .* (?:mean|do))\b|\bwhat .* for\b|\bdefin|\bmeaning\b|什么是|是什么|是啥|什么意思|有什么用|有什麼用|[干做]什么|做什麼|定义|甚麼是|什麼是|是甚麼|是什麼|とは|って何|何ですか|なんですか|何をする|意味/i;
 /** Titles that announce a definition. */
 const ANNOUNCES =
   /什么是|是什么|什麼是|是什麼|とは|\bwhat (?:is|are)\b|\bdefinition\b|定义|定義|概念|\bintro|简介|概要/i;
@@ -27,5 +27,25 @@ export function defines(
   if (hit.block.kind === "heading") return ANNOUNCES.test(title) && wordsOf(title).length > 0;
   return wordsOf(hit.block.text).some((word) =>
     new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i").test(hit.block.text),
+  );
+}
+
+const SAYS: ReadonlySet<string> = new Set(["paragraph", "quote"]);
+
+/** The first paragraph below a title that is what was asked: what a page says of its subject before all else. */
+export function leads(
+  { chunk, block, matches }: Hit,
+  units: readonly WeightedUnit[],
+  wordsOf: (text: string) => readonly string[],
+): boolean {
+  const first = chunk.blocks.find(({ kind }) => kind !== "heading");
+  if (block !== first || !SAYS.has(block.kind) || block.codes.some((code) => code.block)) return false;
+  const title = chunk.headings.at(-1) ?? "";
+  const named = wordsOf(title).join("").length;
+  const counted = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
+  return (
+    counted.length > 0 &&
+    counted.every((at) => (matches[at]?.quality ?? 0) > 0) &&
+    named >= title.replace(/[\s\p{P}]/gu, "").length
   );
 }

@@ -1,8 +1,11 @@
-import { loneFlags } from "../index/block-commands.js";
+import type { Block } from "../index/block.js";
+import { type BlockCommand, blockCommands, loneFlags } from "../index/block-commands.js";
+import { leadOf } from "../index/block-document.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
+import { asksHow } from "./asks-how.js";
 import { coverageOf } from "./coverage.js";
-import { asksDefinition, defines } from "./definition.js";
+import { asksDefinition, defines, leads } from "./definition.js";
 import { isReference } from "./is-reference.js";
 
 /** A hit with what decides its place. */
@@ -29,6 +32,10 @@ export const RANKING = {
   beginning: 1.15,
   /** It says what the thing is, and that was the question. */
   definition: 1.6,
+  /** It is the first thing said below a title that is what was asked, and what that is was the question. */
+  lead: 2,
+  /** It shows a command, and how something is done was the question. */
+  shows: 1.3,
   /** Added by as much of the question as only its section covers. */
   section: 0.3,
 } as const;
@@ -41,12 +48,15 @@ export interface RankOptions {
   readonly rerank?: boolean;
   /** The words of a text that the question stands for; absent, definitions are not told from mentions. */
   readonly wordsOf?: (text: string) => readonly string[];
+  /** The commands of a block. @default blockCommands */
+  readonly commandsOf?: (block: Block) => readonly BlockCommand[];
 }
 
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
 export function rankHits(result: SearchResult, options: RankOptions = {}): RankedHit[] {
-  const { wordsOf } = options;
+  const { wordsOf, commandsOf = blockCommands } = options;
   const definition = wordsOf !== undefined && asksDefinition(result.question);
+  const how = !definition && asksHow(result.question);
   const flags = result.units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
   const ranked = result.hits.map((hit) => {
@@ -54,16 +64,25 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranke
     if (options.rerank === false) return { hit, coverage, score: hit.score, factors: {} };
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
     const defining = definition && defines(hit, result.units, wordsOf);
+    const leading = definition && leads(hit, result.units, wordsOf);
     const factors = {
       section: 1 + RANKING.section * around,
       flag: flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1,
-      kind: defining ? RANKING.definition : kindFactor(hit),
+      kind: leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit),
+      shows: how && showsCommand(hit, commandsOf) ? RANKING.shows : 1,
       beginning: beginsWithUnit(hit, result.units) ? RANKING.beginning : 1,
     };
     const score = Object.values(factors).reduce((product, factor) => product * factor, hit.score);
     return { hit, coverage, score, factors };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a block has a command, or leads to one. */
+function showsCommand({ chunk, block }: Hit, commandsOf: (block: Block) => readonly BlockCommand[]): boolean {
+  const next = chunk.blocks[block.index + 1];
+  const shown = next !== undefined && leadOf(chunk, next) === block ? [block, next] : [block];
+  return shown.some((one) => commandsOf(one).some(({ parsed }) => parsed.length > 0));
 }
 
 export function isFlag(label: string): boolean {

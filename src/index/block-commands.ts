@@ -60,9 +60,12 @@ function flagBehind(block: Block, at: number, end: number): string | undefined {
   return isNew ? next.value : undefined;
 }
 
-/** Flags that stand alone in a block's code, as they are written. */
+/** A flag that a span of code begins with, and a value or two behind it: `-L 8080:localhost:80`. */
+const FIRST_FLAG = /^([-–—－]{1,2}[A-Za-z0-9][\w-]*(?:=\S+)?)(?:\s+\S+){0,2}$/;
+
+/** Flags that stand in a block's code without their command, as they are written. */
 export function loneFlags(codes: readonly CodeSpan[]): string[] {
-  return codes.filter((code) => !code.block && LONE_FLAG.test(code.value)).map((code) => code.value);
+  return codes.flatMap((code) => (code.block ? [] : (FIRST_FLAG.exec(code.value.trim())?.[1] ?? [])));
 }
 
 /** All spellings of a flag for the commands that take it; empty where none does. */

@@ -65,12 +65,14 @@ export function blockFields(chunk: Chunk, block: Block, options: DocumentOptions
   const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
   const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
   const code = block.codes.map(({ value }) => value).join("\n");
+  const { terms, uses } = options.codeTerms(chunk, block);
+  const announced = announcedBy(chunk, block).flatMap((one) => options.codeTerms(chunk, one).uses);
   return {
     text: block.text,
-    code: [code, ...options.codeTerms(chunk, block)].join(TERM_MARK),
+    code: [code, ...terms].join(TERM_MARK),
     heading,
     context,
-    concepts: block.text,
+    concepts: [block.text, ...uses, ...announced].join(TERM_MARK),
     contextConcepts: `${heading}\n${context}`,
   };
 }
@@ -106,4 +108,10 @@ export function leadOf(chunk: Chunk, block: Block): Block | undefined {
   // `- List all containers:` with the command on a line of its own below, outside of the list.
   const shows = block.kind === "code" || (block.kind === "paragraph" && block.codes.length > 0);
   return before.kind === "list-item" && announces && shows ? before : undefined;
+}
+
+/** The block of commands right below that a sentence or an item leads to: what they do, it says. */
+function announcedBy(chunk: Chunk, block: Block): Block[] {
+  const next = chunk.blocks[block.index + 1];
+  return next !== undefined && next.codes.length > 0 && leadOf(chunk, next) === block ? [next] : [];
 }

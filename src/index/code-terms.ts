@@ -1,6 +1,6 @@
 import { findCommand, findFlag } from "../shell/command-table.js";
 import type { ParsedCommand } from "../shell/parse-command-line.js";
-import { commandSpellings, flagSpellings } from "../shell/spellings.js";
+import { commandSpellings, describeCommand, describeFlag, flagSpellings } from "../shell/spellings.js";
 import type { Block } from "./block.js";
 import { blockCommands, loneFlags, spellingsFor } from "./block-commands.js";
 import type { Chunk } from "./chunk-note.js";
@@ -9,8 +9,15 @@ import { once } from "./once.js";
 /** Marks a command by its canonical path: `$docker container top`. */
 export const COMMAND = "$";
 
-/** What a block's code can be found by beyond its own words, by chunk id and block. */
-export type CodeTerms = (chunk: Chunk, block: Block) => readonly string[];
+/** What a block's code can be found by beyond its own words. */
+export interface CodeReading {
+  /** Its commands and flags in all their spellings. */
+  readonly terms: readonly string[];
+  /** What its commands and flags do, in English, by the command tables. */
+  readonly uses: readonly string[];
+}
+
+export type CodeTerms = (chunk: Chunk, block: Block) => CodeReading;
 
 /**
  * Commands and flags of a note in all their spellings: a block that writes `docker top` is found by `docker container
@@ -33,6 +40,7 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
   return (chunk, block) => {
     const own = commands.get(block) ?? [];
     const terms = own.flatMap(commandTerms);
+    const uses = own.flatMap(usesOf);
     const levels = [() => own, () => ofBlocks(parents(chunk, block)), sections.get(chunk) ?? note, note];
     for (const flag of loneFlags(block.codes)) {
       for (const level of levels) {
@@ -41,11 +49,23 @@ export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
         if (spellings.length === 0) continue;
         terms.push(...spellings.flatMap(flagTerms));
         terms.push(...commands.flatMap(({ path }) => flagOfCommand(path, spellings[0] ?? flag) ?? []));
+        uses.push(
+          ...commands.flatMap(({ path }) => describeFlag(spellings[0] ?? flag, path) ?? []).slice(0, 1),
+        );
         break;
       }
     }
-    return [...new Set(terms)];
+    return { terms: [...new Set(terms)], uses: [...new Set(uses)] };
   };
+}
+
+/** What a command does, and what its flags do. */
+function usesOf({ path, flags }: ParsedCommand): string[] {
+  const about = describeCommand(path);
+  return [
+    ...(about === undefined ? [] : [about]),
+    ...flags.flatMap(({ written }) => describeFlag(written, path) ?? []),
+  ];
 }
 
 /** One of each command, whatever it is used with. */
@@ -59,7 +79,7 @@ function commandTerms({ path, flags }: ParsedCommand): string[] {
       ? []
       : [...flagSpellings(written, path).flatMap(flagTerms), ...(flagOfCommand(path, written) ?? [])],
   );
-  if (path.length < 2) return terms;
+  if (path.length < 2) return [...terms, COMMAND + (path[0] ?? "")];
   // Each way to write it gives its own words too: `docker ps` for `docker container ls`.
   const words = commandSpellings(path).flatMap((spelling) => spelling.slice(1));
   // Asked for by its group, `git stash push` answers for `git stash`.

@@ -1,4 +1,4 @@
-import { CONCEPT, GLOSS, type Lexicon, type NoteTerms, readTerms } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, type NoteTerms, readTerms, USE } from "./index-terms.js";
 import type { Postings } from "./postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 
@@ -25,7 +25,16 @@ export class FieldReader {
 
   read(text: string, property: string, postings: Postings): CountedTerms {
     if (property === "concepts" || property === "contextConcepts") {
-      const reading = this.#reading(text);
+      const [words = "", ...uses] = text.split(TERM_MARK);
+      const reading = this.#reading(words);
+      if (uses.length > 0) {
+        const own = meaningTerms(reading.read);
+        const counted = postings.count([
+          ...own,
+          ...new Set(uses.flatMap((use) => useTerms(this.#reading(use).read))),
+        ]);
+        return { ...counted, length: own.length };
+      }
       reading.meanings ??= postings.count(meaningTerms(reading.read));
       return reading.meanings;
     }
@@ -55,4 +64,8 @@ export class FieldReader {
 
 function meaningTerms({ concepts, glosses }: NoteTerms): string[] {
   return [...concepts.map((id) => CONCEPT + id), ...glosses.map((lemma) => GLOSS + lemma)];
+}
+
+function useTerms({ terms, concepts }: NoteTerms): string[] {
+  return [...concepts.map((id) => USE + CONCEPT + id), ...terms.map((lemma) => USE + lemma)];
 }

@@ -24,6 +24,8 @@ export const BIGRAM = "2:";
 export const CONCEPT = "@";
 /** Marks an English lemma that a Chinese or Japanese word of the notes may stand for. */
 export const GLOSS = "~";
+/** Marks a word or a concept of what a command or a flag of the notes does. */
+export const USE = "?";
 
 /** A word of a note and the concepts that it, or a phrase that begins with it, stands for. */
 export interface NoteTerms {

@@ -1,13 +1,15 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { ForeignNames } from "./foreign-names.js";
-import { CONCEPT, GLOSS, type Lexicon } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, USE } from "./index-terms.js";
 import { FACTORS } from "./question-weights.js";
 import type { Alternative } from "./score.js";
+import { baseWords } from "./word-base.js";
 
 /** Words that mean the same as members of concepts. */
 export function conceptMeanings(ids: readonly string[], { concepts }: Lexicon): Alternative[] {
   return ids.flatMap((id): Alternative[] => [
     { term: CONCEPT + id, factor: FACTORS.concept, via: "concept" },
+    { term: USE + CONCEPT + id, factor: FACTORS.use, via: "use" },
     ...concepts
       .nearOf(id)
       .map((near): Alternative => ({ term: CONCEPT + near, factor: FACTORS.near, via: "near" })),
@@ -36,6 +38,7 @@ export function glossMeanings(
   return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
     { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
+    { term: USE + lemma, factor: FACTORS.use * weight, via: "use" },
     ...concepts.idsOf(lemma).map(
       (id): Alternative => ({
         term: CONCEPT + id,
@@ -51,6 +54,7 @@ export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alterna
   const synonyms = dictionary?.synonymsOf(lemma) ?? [];
   return [
     { term: GLOSS + lemma, factor: FACTORS.gloss, via: "dictionary" },
+    { term: USE + lemma, factor: FACTORS.use, via: "use" },
     ...synonyms.map(
       (one): Alternative => ({ term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" }),
     ),
@@ -68,6 +72,31 @@ export function slipMeanings(meant: string, lexicon: Lexicon): Alternative[] {
       ),
   ];
 }
+
+/** What the words mean that a word is made of, where neither the notes nor the dictionary have it. */
+export function baseMeanings(
+  term: string,
+  { vocabulary, lexicon }: { readonly vocabulary: Vocabulary; readonly lexicon: Lexicon },
+): Alternative[] {
+  const { dictionary, concepts } = lexicon;
+  if (vocabulary.has(term) || (dictionary?.commonness(term) ?? RARE) >= RARE) return [];
+  const isWord = (lemma: string): boolean => (dictionary?.commonness(lemma) ?? 0) > LEAST_BASE;
+  return baseWords(term, isWord).flatMap((base): Alternative[] => [
+    { term: base, factor: FACTORS.base, via: "part" },
+    { term: GLOSS + base, factor: FACTORS.base * FACTORS.gloss, via: "dictionary" },
+    { term: USE + base, factor: FACTORS.base * FACTORS.use, via: "use" },
+    ...concepts
+      .idsOf(base)
+      .map(
+        (id): Alternative => ({ term: CONCEPT + id, factor: FACTORS.base * FACTORS.concept, via: "concept" }),
+      ),
+  ]);
+}
+
+/** From this class on a word is known by itself. */
+const RARE = 3;
+/** Words met less often are no words that others are made of. */
+const LEAST_BASE = 1;
 
 export interface NameOptions {
   readonly vocabulary: Vocabulary;

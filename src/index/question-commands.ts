@@ -28,3 +28,15 @@ export function namedCommands(question: string, tokens: readonly Token[]): Named
   }
   return named;
 }
+
+/** The program that stands right before a flag: `sort -r`. */
+export function programOfFlag(question: string, tokens: readonly Token[], flag: Token): string | undefined {
+  for (let at = tokens.indexOf(flag) - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "cjk") return undefined;
+    if (token.kind === "flag") continue;
+    const name = question.slice(token.start, token.end);
+    return findProgram(name)?.path.length === 1 ? name : undefined;
+  }
+  return undefined;
+}

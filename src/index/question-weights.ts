@@ -11,6 +11,8 @@ export type Via =
   /** English for a Chinese or Japanese word, by the dictionary, in either direction. */
   | "dictionary"
   | "synonym"
+  /** A word of what a command or a flag of the notes does. */
+  | "use"
   /** A part of the word, or of a name of several parts. */
   | "part"
   /** Two neighbouring characters, or a verb by its kanji. */
@@ -25,6 +27,8 @@ export const FACTORS = {
   /** A word that means the same, in another language or beside it. */
   concept: 0.85,
   near: 0.4,
+  /** In what a command or a flag of the notes does, by the command tables. */
+  use: 0.5,
   /** By a dictionary: senses of every field stand in it. */
   gloss: 0.6,
   /** By a concept that the dictionary's English for the word belongs to. */
@@ -32,6 +36,8 @@ export const FACTORS = {
   synonym: 0.4,
   /** A word that is a part of a longer one of the question. */
   partOfWord: 0.5,
+  /** A word that another is made of. */
+  base: 0.7,
   /** A name's parts where the notes lack the name. */
   parts: 0.7,
   /** Two neighbouring characters where the word that they stand in is unknown; a verb by its kanji. */

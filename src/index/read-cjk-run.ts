@@ -1,8 +1,9 @@
 import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
 import { conceptMeanings, glossMeanings, nameMeanings, partMeanings, slipMeanings } from "./meanings.js";
+import type { Units } from "./query-units.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
-import type { ReadOptions, Units } from "./read-question.js";
+import type { ReadOptions } from "./read-question.js";
 import type { Alternative } from "./score.js";
 import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 
@@ -10,6 +11,8 @@ import { kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./seg
 const LONGEST_WORD = 8;
 /** Longest name in katakana that is looked for in another script. */
 const LONGEST_NAME = 12;
+/** A word that only the dictionary has against one of the notes: of 切分支 it is 分支 that is meant. */
+const LISTED_SURCHARGE = 0.3;
 const KATAKANA_RUN = /[\u30A1-\u30FA\u30FC]{4,}/g;
 const KATAKANA = /^[\u30A1-\u30FA\u30FC]{4,}$/;
 /** Up to this class of commonness (see `Lexicon`) a word is taken for a slip where one of the notes sounds the same. */
@@ -31,8 +34,9 @@ export function readCjkRun(
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
   const listed = (text: string): boolean =>
     mayCut(text) && dictionary?.hasWord(text) === true && !grammar(text);
-  const isWord = (text: string): boolean =>
-    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text) || listed(text);
+  const isOwn = (text: string): boolean =>
+    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text);
+  const isWord = (text: string): boolean => isOwn(text) || listed(text);
   // メイラード is a name of the notes before it is メイ and ラード.
   const names = new Set(
     [...run.matchAll(KATAKANA_RUN)].flatMap(([text]) =>
@@ -41,13 +45,66 @@ export function readCjkRun(
   );
   const segments = segmentCjk(run, {
     isWord: (text) => names.has(text) || isWord(text),
+    surcharge: (text) => (isOwn(text) || names.has(text) ? 0 : LISTED_SURCHARGE),
     longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
-  for (const segment of segments) {
+  for (const segment of joinNames(segments, options)) {
     if (!segment.known) readUnknown(segment.text, options);
     else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
   }
   readNeighbours(run, segments, options);
+}
+
+/** Longest and shortest name in Chinese characters that is looked for across the borders of words. */
+const NAME_CHARACTERS = { least: 3, most: 6 } as const;
+
+/**
+ * A foreign name in Chinese characters falls apart where some of its characters are words: 美, 拉德. What no word
+ * explains is taken together with the single characters beside it where the notes have a name of that sound.
+ */
+function joinNames(segments: readonly Segment[], options: ReadOptions): Segment[] {
+  const { stopWords, concepts, dictionary } = options.lexicon;
+  // A word that hardly anybody writes is as likely the middle of a name.
+  const unexplained = ({ known, text }: Segment): boolean =>
+    !known ||
+    !(
+      options.vocabulary.has(text) ||
+      stopWords.has(text) ||
+      concepts.idsOf(text).length > 0 ||
+      (dictionary?.commonness(text) ?? 0) > ODD
+    );
+  const loose = (one: Segment): boolean =>
+    (one.text.length === 1 && !stopWords.has(one.text)) || unexplained(one);
+  const joined: Segment[] = [];
+  for (let from = 0; from < segments.length; from++) {
+    let to = from;
+    while (to < segments.length && loose(segments[to] as Segment)) to++;
+    const name = to - from > 1 ? findName(segments.slice(from, to), options, unexplained) : undefined;
+    if (name === undefined) joined.push(segments[from] as Segment);
+    else {
+      joined.push({ ...name.segment, known: false });
+      from += name.count - 1;
+    }
+  }
+  return joined;
+}
+
+/** The longest name that begins with the first of some segments. */
+function findName(
+  segments: readonly Segment[],
+  options: ReadOptions,
+  unexplained: (segment: Segment) => boolean,
+): { readonly segment: Segment; readonly count: number } | undefined {
+  const { least, most } = NAME_CHARACTERS;
+  for (let count = segments.length; count > 1; count--) {
+    const some = segments.slice(0, count);
+    const text = some.map((one) => one.text).join("");
+    if (text.length < least || text.length > most || !some.some(unexplained)) continue;
+    const [first] = some;
+    if (first !== undefined && nameMeanings(text, options).length > 0)
+      return { segment: { ...first, text }, count };
+  }
+  return undefined;
 }
 
 function readKnown(

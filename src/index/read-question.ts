@@ -1,20 +1,21 @@
+import { findProgram } from "../shell/command-table.js";
 import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND, flagOfCommand } from "./code-terms.js";
-import { correctSlip, type Vocabulary } from "./correct-slip.js";
-import { englishLemma } from "./english-lemma.js";
+import { correctSlip } from "./correct-slip.js";
 import { findPhrases, type Lexicon } from "./index-terms.js";
 import {
+  baseMeanings,
   conceptMeanings,
   englishMeanings,
   type NameOptions,
   nameMeanings,
   slipMeanings,
 } from "./meanings.js";
-import { namedCommands } from "./question-commands.js";
-import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
+import { Units } from "./query-units.js";
+import { namedCommands, programOfFlag } from "./question-commands.js";
+import { EMPHASIS, FACTORS } from "./question-weights.js";
 import { readCjkRun } from "./read-cjk-run.js";
 import type { Alternative, QueryUnit } from "./score.js";
-import { hasKana } from "./segment-cjk.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 export interface ReadOptions extends NameOptions {
@@ -24,110 +25,60 @@ export interface ReadOptions extends NameOptions {
 /** What a question asks for, by what the notes can be found by. */
 export function readQuestion(question: string, options: ReadOptions): QueryUnit[] {
   const tokens = tokenize(question);
-  const context = readContext(question, tokens, options.lexicon);
+  const context = readContext(question, tokens, options);
   const units = new Units(question, options);
+  // A program alone is a word; with a flag behind it, it says whose flag is meant, if the notes have the program.
+  const pathsFor = (flag: Token): readonly (readonly string[])[] => {
+    const program = context.paths.length > 0 ? undefined : programOfFlag(question, tokens, flag);
+    return program !== undefined && options.vocabulary.has(COMMAND + program) ? [[program]] : context.paths;
+  };
   for (const token of tokens) {
     const written = question.slice(token.start, token.end);
     if (token.kind === "cjk") readCjkRun(token.text, units.inKana ? "ja" : "zh", { ...options, units });
-    else if (token.kind === "flag") readFlag(token, written, { ...options, units, paths: context.paths });
+    else if (token.kind === "flag") readFlag(token, written, { ...options, units, paths: pathsFor(token) });
     else readName(token, written, { ...options, units, context });
   }
   for (const path of context.paths) units.addCommand(path);
   return units.list();
 }
 
-/** The units of a question as they are read; of one word the first reading counts. */
-export class Units {
-  readonly inKana: boolean;
-  readonly #units = new Map<string, QueryUnit>();
-  readonly #frames = new Set<string>();
-  readonly #lexicon: Lexicon;
-  readonly #vocabulary: Vocabulary;
-  /** Whether the question is in Chinese or Japanese, where a Latin word is mostly a name. */
-  readonly #inCjk: boolean;
-
-  constructor(question: string, { lexicon, vocabulary }: ReadOptions) {
-    this.#lexicon = lexicon;
-    this.#vocabulary = vocabulary;
-    this.inKana = hasKana(question);
-    this.#inCjk = /[\u3040-\u30FF\u3400-\u9FFF]/.test(question);
-  }
-
-  /** What only frames a question is its subject where nothing else is: `what is a flag`, `example`. */
-  list(): QueryUnit[] {
-    const units = [...this.#units.values()];
-    if (units.some(({ counts }) => counts)) return units;
-    return units.map((unit) => (this.#frames.has(unit.label) ? { ...unit, counts: true } : unit));
-  }
-
-  add(label: string, alternatives: readonly Alternative[], emphasis = 1): void {
-    const key = alternatives[0]?.term;
-    if (key === undefined || this.#units.has(key)) return;
-    const { stopWords, dictionary } = this.#lexicon;
-    const frames = stopWords.frames(key);
-    if (frames) this.#frames.add(label);
-    const commonness = dictionary?.commonness(key) ?? 0;
-    const isName = /\p{Lu}/u.test(label) || (this.#inCjk && /^[a-z]/.test(label));
-    this.#units.set(key, {
-      label,
-      alternatives,
-      emphasis: frames ? emphasis * EMPHASIS.frame : emphasis,
-      counts: !frames,
-      knownWeight: knownWeight(commonness),
-      unknownWeight: unknownWeight(commonness, isName),
-    });
-  }
-
-  /** What only adds to the order of what is found. */
-  addBonus(label: string, alternatives: readonly Alternative[], emphasis: number): void {
-    const key = alternatives[0]?.term;
-    if (key !== undefined) this.#units.set(key, { label, alternatives, emphasis, counts: false });
-  }
-
-  /** A command is known where the notes have it in code, or its last words anywhere. */
-  addCommand(path: readonly string[]): void {
-    const name = path.join(" ");
-    // The last word alone is too common where it goes with many (`volume create`, `network create`).
-    const words = path.slice(path.length > 2 ? -2 : -1).map(englishLemma);
-    const spoken = words.every((word) => this.#vocabulary.has(word)) ? words.slice(-1) : [];
-    this.addBonus(
-      name,
-      [
-        { term: COMMAND + name, factor: 1, via: "word" },
-        ...spoken.map((term): Alternative => ({ term, factor: FACTORS.lastWord, via: "part" })),
-      ],
-      EMPHASIS.command,
-    );
-  }
-}
-
 /** What the words of a question are together: phrases that concepts know, commands. */
 interface Context {
   readonly concepts: ReadonlyMap<Token, readonly string[]>;
-  /** Tokens of a phrase of several words: they count though each alone may be grammar. */
-  readonly phrased: ReadonlySet<Token>;
+  /** The first words of phrases that are all grammar: they count though each alone may be none. */
+  readonly subjects: ReadonlySet<Token>;
   readonly commands: ReadonlyMap<Token, readonly string[]>;
   readonly paths: readonly (readonly string[])[];
 }
 
-function readContext(question: string, tokens: readonly Token[], lexicon: Lexicon): Context {
+function readContext(
+  question: string,
+  tokens: readonly Token[],
+  { lexicon, vocabulary }: ReadOptions,
+): Context {
   const concepts = new Map<Token, readonly string[]>();
-  const phrased = new Set<Token>();
+  const subjects = new Set<Token>();
+  const isGrammar = (token: Token): boolean => token.kind === "word" && lexicon.stopWords.has(token.text);
   for (const token of tokens) {
     if (token.kind !== "cjk") concepts.set(token, lexicon.concepts.idsOf(token.text));
   }
   for (const { from, to, ids } of findPhrases(tokens, lexicon.concepts)) {
     for (const token of tokens.slice(from, to)) {
       concepts.set(token, [...new Set([...ids, ...(concepts.get(token) ?? [])])]);
-      if (to - from > 1) phrased.add(token);
     }
+    const [first, ...rest] = tokens.slice(from, to);
+    if (first !== undefined && rest.length > 0 && [first, ...rest].every(isGrammar)) subjects.add(first);
   }
   const commands = new Map<Token, readonly string[]>();
-  const named = namedCommands(question, tokens);
+  // `ip address` is a command where the notes have it as one, else two words.
+  const named = namedCommands(question, tokens).filter(
+    ({ path }) =>
+      findProgram(path[0] ?? "")?.program.word !== true || vocabulary.has(COMMAND + path.join(" ")),
+  );
   for (const { from, to, path } of named) {
     for (const token of tokens.slice(from, to)) commands.set(token, path);
   }
-  return { concepts, phrased, commands, paths: named.map(({ path }) => path) };
+  return { concepts, subjects, commands, paths: named.map(({ path }) => path) };
 }
 
 function readName(
@@ -146,8 +97,16 @@ function readName(
   const keyword = /^[A-Z]{2,}$/.test(written) && vocabulary.has(token.text);
   const grammar =
     token.kind === "word" && stopWords.has(written.toLowerCase()) && !keyword && path === undefined;
-  if (grammar && !context.phrased.has(token)) return;
+  if (grammar && !context.subjects.has(token)) return;
   const ids = context.concepts.get(token) ?? [];
+  // A program that the notes lack is that program and nothing else: yarn.
+  if (path === undefined && !vocabulary.has(token.text) && units.isProgram(written)) {
+    units.addName(written, [
+      { term: token.text, factor: 1, via: "word" },
+      ...slipsOf(token.text, written, options),
+    ]);
+    return;
+  }
   const meanings: Alternative[] = [
     ...(path === undefined ? [] : [{ term: COMMAND + path.join(" "), factor: 1, via: "spelling" } as const]),
     ...conceptMeanings(ids, lexicon),
@@ -162,8 +121,13 @@ function readName(
   const slips = ids.length === 0 && path === undefined ? slipsOf(token.text, written, options) : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
+  const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
   const names = slips.length === 0 ? nameMeanings(token.text, options) : [];
-  units.add(written, [...own, ...meanings, ...slips, ...names], written.length === 1 ? EMPHASIS.letter : 1);
+  units.add(
+    written,
+    [...own, ...meanings, ...slips, ...bases, ...names],
+    written.length === 1 ? EMPHASIS.letter : 1,
+  );
 }
 
 function readFlag(

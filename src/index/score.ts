@@ -92,7 +92,7 @@ export interface WeightedUnit {
 export function weighUnits(units: readonly QueryUnit[], postings: Postings): WeightedUnit[] {
   const { documents } = postings;
   return units.map((unit) => {
-    const held = unit.alternatives.filter(({ term }) => postings.has(term));
+    const held = unit.alternatives.filter(({ term, via }) => via !== "use" && postings.has(term));
     const own = unit.alternatives[0]?.factor ?? 1;
     const surest = held.some(({ factor }) => factor >= own * SURE_FACTOR)
       ? own

@@ -13,6 +13,8 @@ const LENGTH_BONUS = 0.05;
 
 export interface SegmentOptions {
   readonly isWord: (text: string) => boolean;
+  /** What a word costs beyond 1. @default 0 */
+  readonly surcharge?: (word: string) => number;
   /** The longest word, in UTF-16 units. */
   readonly longest: number;
   /** No word that begins there is longer. @default longest everywhere */
@@ -24,7 +26,7 @@ export interface SegmentOptions {
  * as stretches of its own. Linear in the run for a fixed longest word.
  */
 export function segmentCjk(run: string, options: SegmentOptions): Segment[] {
-  const { isWord, longest, longestAt = () => longest } = options;
+  const { isWord, surcharge = () => 0, longest, longestAt = () => longest } = options;
   const cost = new Float64Array(run.length + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(run.length + 1);
   const byWord = new Uint8Array(run.length + 1);
@@ -36,9 +38,12 @@ export function segmentCjk(run: string, options: SegmentOptions): Segment[] {
     const most = Math.min(longest, longestAt(start), run.length - start);
     for (let length = 1; length <= most; length++) {
       const total = base + 1 - LENGTH_BONUS * length;
-      if (total < (cost[start + length] ?? 0) && isWord(run.slice(start, start + length))) {
-        relax(start + length, start, total, 1);
-      }
+      const known = cost[start + length] ?? 0;
+      if (total >= known) continue;
+      const word = run.slice(start, start + length);
+      if (!isWord(word)) continue;
+      const whole = total + surcharge(word);
+      if (whole < known) relax(start + length, start, whole, 1);
     }
   }
   return collect();

@@ -8,7 +8,7 @@ function terms(markdown: string): Map<number, readonly string[]> {
   const codeTerms = createCodeTerms(chunks);
   return new Map(
     chunks.flatMap((chunk) =>
-      chunk.blocks.map((block) => [block.lines[0], codeTerms(chunk, block)] as const),
+      chunk.blocks.map((block) => [block.lines[0], codeTerms(chunk, block).terms] as const),
     ),
   );
 }
@@ -63,8 +63,19 @@ describe("createCodeTerms", () => {
 it("tells the flag of one command from the same letter of another", () => {
   const [chunk] = chunksOf('# git\n- `git commit -m "x"` saves\n- `git branch -d old` deletes\n');
   const terms = createCodeTerms([chunk!]);
-  const of = (line: number) => terms(chunk!, chunk!.blocks.find((block) => block.lines[0] === line)!);
+  const of = (line: number) => terms(chunk!, chunk!.blocks.find((block) => block.lines[0] === line)!).terms;
   expect(of(2)).toContain("$git commit --message");
   expect(of(3)).toContain("$git branch --delete");
   expect(of(3)).not.toContain("$git commit --message");
+});
+
+it("says what commands and flags do, by the command tables, also of a flag that stands alone", () => {
+  const chunks = chunksOf("- `df -h`\n- `docker run nginx`\n  - `-d` as you like\n");
+  const codeTerms = createCodeTerms(chunks);
+  const uses = chunks.flatMap((chunk) =>
+    chunk.blocks.map((block) => codeTerms(chunk, block).uses.join("; ")),
+  );
+  expect(uses[0]).toMatch(/free disk space/);
+  expect(uses[1]).toMatch(/create and run a new container/i);
+  expect(uses[2]).toMatch(/background/);
 });

@@ -179,6 +179,17 @@ describe("the file", () => {
   });
 });
 
+describe("a foreign name in Chinese characters", () => {
+  it.each([
+    ["莫扎特", "mozart"],
+    ["哥白尼", "copernicus"],
+    ["华沙", "warsaw"],
+    ["越南战争", "vietnam"],
+  ])("%s is %s", (name, lemma) => {
+    expect(lexicon.glossesOf(fold(name), "zh").map((one) => one.lemma)).toContain(lemma);
+  });
+});
+
 describe("any string", () => {
   const unknown = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 40 }),

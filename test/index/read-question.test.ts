@@ -30,7 +30,7 @@ describe("words", () => {
   it("are what the question asks for, apart from those that carry no subject", () => {
     const units = read("What does the webhost do", "webhost");
     expect(labels(units)).toEqual(["webhost"]);
-    expect(units[0]).toMatchObject({ alternatives: [{ term: "webhost", factor: 1 }, {}], counts: true });
+    expect(units[0]).toMatchObject({ alternatives: [{ term: "webhost", factor: 1 }, {}, {}], counts: true });
   });
 
   it("are asked for once, though they are repeated or inflected", () => {
@@ -192,5 +192,27 @@ describe("any question", () => {
       }),
     );
     expect(read("")).toEqual([]);
+  });
+});
+
+describe("programs", () => {
+  it("that the notes lack are no words, and weigh as names do", () => {
+    const [unit] = read("tcpdump", "dump");
+    expect(termsOf(unit)[0]).toBe("tcpdump");
+    expect(termsOf(unit)).not.toContain(`${CONCEPT}container`);
+    expect(unit?.unknownWeight).toBeGreaterThan(1);
+  });
+
+  it("whose name is a word are commands only where the notes have them", () => {
+    expect(labels(read("ip address", "ip", "address"))).toEqual(["ip", "address"]);
+    const own = read("ip address", "ip", "address", `${COMMAND}ip address`);
+    expect(labels(own)).toContain("ip address");
+  });
+
+  it("say whose flag it is that stands behind them, where the notes have the program", () => {
+    const flag = (...terms: string[]) =>
+      termsOf(read("sort -R", ...terms).find(({ label }) => label === "-R"));
+    expect(flag("sort", `${COMMAND}sort`, "-R")).toEqual([`${COMMAND}sort --random-sort`]);
+    expect(flag("sort", "-R")[0]).toBe("-R");
   });
 });

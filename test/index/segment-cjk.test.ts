@@ -21,6 +21,23 @@ describe("segmentCjk", () => {
     expect(cut("", ["容器"])).toEqual([]);
   });
 
+  it("rather takes words that cost less, where that is about as few", () => {
+    const known = new Set(["切分", "支前", "分支"]);
+    const cost = (text: string): number => (text === "分支" ? 0 : 0.8);
+    const segments = segmentCjk("切分支前", {
+      isWord: (text) => known.has(text) || text.length === 1,
+      surcharge: cost,
+      longest: 4,
+    });
+    expect(segments.map(({ text }) => text)).toContain("切分");
+    const dear = segmentCjk("切分支", {
+      isWord: (text) => known.has(text) || text === "切" || text === "支",
+      surcharge: (text) => (text === "切分" ? 0.3 : 0),
+      longest: 4,
+    });
+    expect(dear.map(({ text }) => text)).toEqual(["切", "分支"]);
+  });
+
   it("does not try words longer than it is told", () => {
     const tried: number[] = [];
     segmentCjk("一二三四五六", { isWord: (text) => tried.push(text.length) > 0 && false, longest: 3 });
