@@ -2,6 +2,7 @@ import type { Block } from "../index/block.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
 import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import { once } from "../index/once.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";
 import { askedFlags } from "./asked-flags.js";
@@ -108,10 +109,10 @@ function sectionAnswer(one: RankedHit, { question, index, units, ranked }: Shown
   const { chunk, block } = one.hit;
   const flags = askedFlags(units, { index, block });
   const words = (text: string): string[] => index.matchedWords(units, text, flags.flat());
-  const inBlock = words(block.markdown);
+  const inBlock = once(() => words(block.markdown));
   const rivals = isSure(one, units) ? [] : ranked.ofSection(chunk, one.score * RIVAL);
   const excerpt = excerptOf(chunk, block, {
-    matches: (line) => inBlock.some((word) => line.includes(word)),
+    matches: (line) => inBlock().some((word) => line.includes(word)),
     rivals: rivals.map(({ hit }) => hit.block),
   });
   const around = quotedBlocks(chunk, excerpt.lines);
