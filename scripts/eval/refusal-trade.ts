@@ -38,7 +38,7 @@ export function evidenceOf(corpora: readonly Corpus[]): Evidence[] {
     set.questions.map((question) => {
       const result = index.search(cleanQuestion(question.q), { limit: CANDIDATES });
       const wordsOf = (text: string): string[] => index.matchedWords(result.units, text);
-      return { question, units: result.units, best: rankHits(result, { wordsOf })[0] };
+      return { question, units: result.units, best: rankHits(result, { wordsOf }).best };
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Block } from "../index/block.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
 import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import { once } from "../index/once.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";
 import { askedFlags } from "./asked-flags.js";
@@ -10,6 +11,7 @@ import { examplesFor } from "./examples.js";
 import { excerptOf } from "./excerpt.js";
 import { explain } from "./explanation.js";
 import { RANKING, type RankedHit, rankHits } from "./rank-hits.js";
+import type { Ranking } from "./ranking.js";
 import { isNamed, whyRefused } from "./refuse.js";
 import { suggest } from "./suggest.js";
 import { wordList } from "./word-list.js";
@@ -59,11 +61,13 @@ export function ask(question: string, options: AskOptions): Answer {
     wordsOf: (text) => index.matchedWords(result.units, text),
     commandsOf: (block) => index.commandsOf(block),
   });
-  const best = ranked[0];
+  const { best } = ranked;
   const refused = whyRefused(result.units, best);
   const blocksOf = (term: string): number => index.postings.list(term)?.length ?? 0;
-  const evidence = { units: result.units, ranked, refused, blocksOf };
-  const explanation = options.explain === true ? { explanation: explain(evidence) } : {};
+  const explanation =
+    options.explain === true
+      ? { explanation: explain({ units: result.units, ranked: [...ranked], refused, blocksOf }) }
+      : {};
   if (best === undefined || refused !== undefined) {
     const suggestions = suggest(result.units, index.notedTerms);
     return { question, kind: "nothing-found", suggestions, ...explanation };
@@ -84,8 +88,8 @@ export function ask(question: string, options: AskOptions): Answer {
 }
 
 /** The best block of each section, best first, as far as they are of the best one's kind. */
-function bestSections(ranked: readonly RankedHit[], limit: number): RankedHit[] {
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
+function bestSections(ranked: Ranking, limit: number): RankedHit[] {
+  const least = (ranked.best?.score ?? 0) * LEAST_OF_BEST;
   const sections = new Map<string, RankedHit>();
   for (const one of ranked) {
     if (sections.size >= limit || one.score < least) break;
@@ -98,24 +102,22 @@ interface Shown {
   readonly question: string;
   readonly index: NoteIndex;
   readonly units: readonly WeightedUnit[];
-  /** Best first; never empty. */
-  readonly ranked: readonly RankedHit[];
+  /** Never empty. */
+  readonly ranked: Ranking;
 }
 
 function sectionAnswer(one: RankedHit, { question, index, units, ranked }: Shown): SectionAnswer {
   const { chunk, block } = one.hit;
   const flags = askedFlags(units, { index, block });
   const words = (text: string): string[] => index.matchedWords(units, text, flags.flat());
-  const inBlock = words(block.markdown);
-  const rivals = isSure(one, units)
-    ? []
-    : ranked.filter(({ hit, score }) => hit.chunk === chunk && score >= one.score * RIVAL);
+  const inBlock = once(() => words(block.markdown));
+  const rivals = isSure(one, units) ? [] : ranked.ofSection(chunk, one.score * RIVAL);
   const excerpt = excerptOf(chunk, block, {
-    matches: (line) => inBlock.some((word) => line.includes(word)),
+    matches: (line) => inBlock().some((word) => line.includes(word)),
     rivals: rivals.map(({ hit }) => hit.block),
   });
   const around = quotedBlocks(chunk, excerpt.lines);
-  const strength = (ranked[0]?.coverage ?? 0) / (ranked[0]?.score ?? 1);
+  const strength = (ranked.best?.coverage ?? 0) / (ranked.best?.score ?? 1);
   const listed = wordList(question, excerpt.markdown, index.concepts);
   return {
     note: chunk.note,

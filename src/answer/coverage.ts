@@ -7,11 +7,12 @@ export function coverageOf(
 ): number {
   let covered = 0;
   let total = 0;
-  units.forEach((one, index) => {
-    if (!one.unit.counts) return;
+  for (let at = 0; at < units.length; at++) {
+    const one = units[at];
+    if (one?.unit.counts !== true) continue;
     total += one.weight;
-    covered += one.weight * (matches[index]?.quality ?? 0);
-  });
+    covered += one.weight * (matches[at]?.quality ?? 0);
+  }
   return total === 0 ? 0 : covered / total;
 }
 

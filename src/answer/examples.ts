@@ -29,7 +29,9 @@ export interface ExampleOptions {
 export function examplesFor(chunk: Chunk, block: Block, options: ExampleOptions): Example[] {
   const [first, last] = options.excerpt;
   const examplesOf = (place: Place): Candidate[] => candidates(place, options.commandsOf(place.block));
-  const section = chunk.blocks.flatMap((one) => examplesOf({ chunk, block: one }));
+  const isQuoted = ({ lines }: Block): boolean => lines[0] <= last && lines[1] >= first;
+  const looked = options.flags.length > 0 ? chunk.blocks : chunk.blocks.filter(isQuoted);
+  const section = looked.flatMap((one) => examplesOf({ chunk, block: one }));
   const quoted = section.filter(({ command }) => command.lines[0] >= first && command.lines[1] <= last);
   const using: Candidate[] = [];
   for (const spellings of options.flags) {

@@ -7,6 +7,7 @@ import { asksHow } from "./asks-how.js";
 import { coverageOf } from "./coverage.js";
 import { asksDefinition, defines, leads } from "./definition.js";
 import { isReference } from "./is-reference.js";
+import { Ranking } from "./ranking.js";
 
 /** A hit with what decides its place. */
 export interface RankedHit {
@@ -53,29 +54,64 @@ export interface RankOptions {
 }
 
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
-export function rankHits(result: SearchResult, options: RankOptions = {}): RankedHit[] {
+export function rankHits(result: SearchResult, options: RankOptions = {}): Ranking {
   const { wordsOf, commandsOf = blockCommands } = options;
+  const { units } = result;
+  if (options.rerank === false) {
+    return new Ranking(
+      result.hits.map((hit) => {
+        const rank = () => ({ hit, coverage: coverageOf(hit.matches, units), score: hit.score, factors: {} });
+        return { hit, most: hit.score, rank };
+      }),
+    );
+  }
   const definition = wordsOf !== undefined && asksDefinition(result.question);
   const how = !definition && asksHow(result.question);
-  const flags = result.units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
+  const flags = units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
-  const ranked = result.hits.map((hit) => {
-    const coverage = coverageOf(hit.matches, result.units);
-    if (options.rerank === false) return { hit, coverage, score: hit.score, factors: {} };
+  const ranks = result.hits.map((hit) => {
+    const coverage = coverageOf(hit.matches, units);
     const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
-    const defining = definition && defines(hit, result.units, wordsOf);
-    const leading = definition && leads(hit, result.units, wordsOf);
-    const factors = {
+    const known = {
       section: 1 + RANKING.section * around,
       flag: flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1,
-      kind: leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit),
-      shows: how && showsCommand(hit, commandsOf) ? RANKING.shows : 1,
-      beginning: beginsWithUnit(hit, result.units) ? RANKING.beginning : 1,
     };
-    const score = Object.values(factors).reduce((product, factor) => product * factor, hit.score);
-    return { hit, coverage, score, factors };
+    const rank = (): RankedHit => {
+      const leading = definition && leads(hit, units, wordsOf);
+      const defining = definition && !leading && defines(hit, units, wordsOf);
+      const factors = {
+        ...known,
+        kind: leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit),
+        shows: how && showsCommand(hit, commandsOf) ? RANKING.shows : 1,
+        beginning: beginsWithUnit(hit, units) ? RANKING.beginning : 1,
+      };
+      return { hit, coverage, score: scoreBy(factors, hit), factors };
+    };
+    // What the block itself says is looked at only where it may matter.
+    const most = {
+      ...known,
+      kind: definition ? MOST_FOR_KIND : 1,
+      shows: how ? RANKING.shows : 1,
+      beginning: RANKING.beginning,
+    };
+    return { hit, most: scoreBy(most, hit), rank };
   });
-  return ranked.sort((a, b) => b.score - a.score);
+  return new Ranking(ranks);
+}
+
+/** No kind of block gets more. */
+const MOST_FOR_KIND = Math.max(...Object.values(RANKING));
+
+interface Factors {
+  readonly section: number;
+  readonly flag: number;
+  readonly kind: number;
+  readonly shows: number;
+  readonly beginning: number;
+}
+
+function scoreBy({ section, flag, kind, shows, beginning }: Factors, { score }: Hit): number {
+  return score * section * flag * kind * shows * beginning;
 }
 
 /** Whether a block has a command, or leads to one. */
@@ -90,24 +126,20 @@ export function isFlag(label: string): boolean {
 }
 
 /** How much of the question the blocks found in a section cover together, by section. */
-function sectionCoverage(result: SearchResult): Map<string, number> {
-  const qualities = new Map<string, number[]>();
-  for (const { chunk, matches } of result.hits) {
-    const best = qualities.get(chunk.id) ?? matches.map(() => 0);
-    matches.forEach(({ quality }, at) => {
-      best[at] = Math.max(best[at] ?? 0, quality);
-    });
-    qualities.set(chunk.id, best);
+function sectionCoverage({ hits, units }: SearchResult): Map<string, number> {
+  const best = new Map<string, { quality: number }[]>();
+  for (const { chunk, matches } of hits) {
+    const known = best.get(chunk.id);
+    if (known === undefined)
+      best.set(
+        chunk.id,
+        matches.map(({ quality }) => ({ quality })),
+      );
+    for (const [at, one] of known?.entries() ?? []) {
+      one.quality = Math.max(one.quality, matches[at]?.quality ?? 0);
+    }
   }
-  return new Map(
-    [...qualities].map(([id, best]) => [
-      id,
-      coverageOf(
-        best.map((quality) => ({ quality })),
-        result.units,
-      ),
-    ]),
-  );
+  return new Map([...best].map(([id, qualities]) => [id, coverageOf(qualities, units)]));
 }
 
 function kindFactor({ chunk, block }: Hit): number {

@@ -26,7 +26,8 @@ export function suggest(units: readonly WeightedUnit[], terms: NotedTerms): stri
     terms,
   );
   const alike = likenesses(unknown.map(fold), terms);
-  const scored = [...new Set([...alike.keys(), ...shared.keys()])].map((at) => ({
+  const places = [...alike.keys(), ...[...shared.keys()].filter((at) => !alike.has(at))];
+  const scored = places.map((at) => ({
     at,
     score: (alike.get(at) ?? 0) + (total === 0 ? 0 : (shared.get(at) ?? 0) / total),
   }));
@@ -35,8 +36,7 @@ export function suggest(units: readonly WeightedUnit[], terms: NotedTerms): stri
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, MAX_SUGGESTIONS);
   if (best.length === 0) return [];
-  const all = [...terms.terms];
-  return best.map(({ at }) => all[at] ?? "");
+  return best.map(({ at }) => terms.list[at] ?? "");
 }
 
 /** By the place of a term: the weight of the words that it holds. */
@@ -76,13 +76,13 @@ function likenesses(unknown: readonly string[], { words }: NotedTerms): Map<numb
 /** 0 where nothing is alike, 1 for the same word: one less the share of letters to change. */
 function likenessOf(asked: string, letters: number, { word: other, letters: its }: NotedWord): number {
   const flags = isFlag(asked);
-  if (flags !== isFlag(other)) return 0;
   const longer = Math.max(asked.length, other.length);
   if (longer < 3) return 0;
   const least = flags ? LEAST_ALIKE_FLAG : LEAST_ALIKE;
   const limit = Math.floor(longer * (1 - least));
   // An edit takes at most one letter out and brings one in.
   if (Math.abs(asked.length - other.length) > limit || bitCount(letters ^ its) > 2 * limit) return 0;
+  if (flags !== isFlag(other)) return 0;
   const distance = editDistance(asked, other, limit);
   return distance > limit ? 0 : 1 - distance / longer;
 }

@@ -27,7 +27,7 @@ export function conceptWords(text: string, concepts: Concepts): ConceptWord[] {
     if (kind !== "cjk" || end - start !== run.length) continue;
     const language = hasKana(run) ? "ja" : "zh";
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(concepts.longest.characters, run.length - at);
+      let length = Math.min(concepts.longestRun(run.charAt(at)), run.length - at);
       while (length >= SHORTEST && concepts.idsOf(run.slice(at, at + length)).length === 0) length--;
       if (length >= SHORTEST) {
         const ids = concepts.idsOf(run.slice(at, at + length));

@@ -18,6 +18,11 @@ export class FieldLengths {
     return stored === 0 ? 0 : stored - 1;
   }
 
+  /** By document as they are stored: one more than the length, 0 where there is no such field, 65,535 for what is longer. */
+  get stored(): Uint16Array {
+    return this.#lengths;
+  }
+
   /** Over the documents that have the field; 1 where none has. */
   get average(): number {
     return this.#total === 0 ? 1 : this.#total / this.#documents;

@@ -1,4 +1,4 @@
-import type { Concepts } from "./concepts.js";
+import { type Concepts, longestByFirst } from "./concepts.js";
 import { BIGRAM, CONCEPT, findPhrases } from "./index-terms.js";
 import type { WeightedUnit } from "./score.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -20,6 +20,10 @@ export function matchedWords(
 ): string[] {
   const terms = new Set(also);
   for (const { unit } of units) for (const { term } of unit.alternatives) terms.add(term);
+  /** By what Chinese and Japanese words begin with: how many units the longest term has. */
+  const runs = longestByFirst(
+    [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term)),
+  );
   const tokens = tokenize(text);
   const phrases = new Set<Token>();
   for (const { from, to, ids } of findPhrases(tokens, concepts)) {
@@ -39,7 +43,9 @@ export function matchedWords(
   function matchesInRun(run: string, raw: string): string[] {
     const found: string[] = [];
     for (let start = 0; start < run.length; ) {
-      let length = Math.min(LONGEST, run.length - start);
+      const first = run.charAt(start);
+      const longest = Math.max(runs.get(first) ?? 0, concepts.longestRun(first));
+      let length = Math.min(LONGEST, longest, run.length - start);
       while (length > 0 && !means(run.slice(start, start + length))) length--;
       if (length > 0) found.push(raw.slice(start, start + length));
       start += Math.max(1, length);

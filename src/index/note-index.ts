@@ -6,6 +6,7 @@ import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
 import { FieldReader } from "./field-reader.js";
 import { createForeignNames, type ForeignNames } from "./foreign-names.js";
+import { FoundHit } from "./found-hit.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
 import { type NoteDocument, noteDocuments } from "./note-document.js";
@@ -233,8 +234,8 @@ export class NoteIndex {
       scored.sort((a, b) => b.score - a.score || this.#notes.compare(a.place, b.place));
     const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
     const { idToInternalId } = this.#db.internalDocumentIDStore;
-    const hits = scored.slice(0, options.limit).map(({ id, score, place: { chunk, block } }): Hit => {
-      return { chunk, block, score, matches: match(idToInternalId.get(id) ?? 0) };
+    const hits = scored.slice(0, options.limit).map(({ id, score, place }): Hit => {
+      return new FoundHit(place, score, match(idToInternalId.get(id) ?? 0));
     });
     return { question, units, hits };
   }

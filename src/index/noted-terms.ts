@@ -17,10 +17,17 @@ export interface NotedWord {
 /** Headings, commands and flags of the notes, by the words that they are made of. */
 export class NotedTerms {
   readonly terms: ReadonlySet<string>;
+  #list: readonly string[] | undefined;
   #words: ReadonlyMap<string, NotedWord> | undefined;
 
   constructor(terms: Iterable<string>) {
     this.terms = new Set(terms);
+  }
+
+  /** The same, by their places. */
+  get list(): readonly string[] {
+    this.#list ??= [...this.terms];
+    return this.#list;
   }
 
   /** Each word once; read when they are first wanted. */

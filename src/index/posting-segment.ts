@@ -35,6 +35,13 @@ export class PostingSegment {
     return this.parts.documents.length;
   }
 
+  /** The number of the document at place 0 where numbers go up with places by one; undefined where they do not. */
+  get first(): number | undefined {
+    const { documents } = this.parts;
+    const first = documents[0] ?? 0;
+    return (documents[documents.length - 1] ?? 0) - first === documents.length - 1 ? first : undefined;
+  }
+
   /** Where a term stands in `terms`; -1 where the segment does not hold it. */
   find(term: number): number {
     const at = lowerBound(this.parts.terms, term, 0, this.parts.terms.length);

@@ -97,6 +97,11 @@ export class Postings {
     return this.#lengths[field]?.of(id) ?? 0;
   }
 
+  /** By document, see `FieldLengths.stored`. Until documents are added. */
+  storedLengths(field: number): Uint16Array {
+    return this.#lengthsOf(field).stored;
+  }
+
   /** Over the documents that have the field; 1 where none has. */
   averageLength(field: number): number {
     return this.#lengths[field]?.average ?? 1;

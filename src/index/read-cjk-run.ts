@@ -33,7 +33,11 @@ export function readCjkRun(
   const grammar = (text: string): boolean =>
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
   const listed = (text: string): boolean =>
-    mayCut(text) && dictionary?.hasWord(text) === true && !grammar(text);
+    dictionary !== undefined &&
+    mayCut(text) &&
+    text.length <= dictionary.longestFrom(text.slice(0, 2)) &&
+    dictionary.hasWord(text) &&
+    !grammar(text);
   const isOwn = (text: string): boolean =>
     vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text);
   const isWord = (text: string): boolean => isOwn(text) || listed(text);

@@ -170,27 +170,27 @@ export function createMatcher(
     }),
   );
   return (id) => {
-    const at = segments.findIndex((segment) => segment.placeOf(id) >= 0);
+    const at = segments.findIndex((one) => one.placeOf(id) >= 0);
     const segment = segments[at];
-    if (segment === undefined) return units.map(() => NO_MATCH);
-    const place = segment.placeOf(id);
+    const place = segment?.placeOf(id) ?? -1;
     return sought.map((alternatives) => {
-      let best = NO_MATCH;
-      for (const { alternative, worth, places } of alternatives) {
+      let [by, packed, score, quality]: [Alternative | undefined, number, number, number] = [
+        undefined,
+        0,
+        0,
+        0,
+      ];
+      for (const { alternative, worth, places } of segment === undefined ? [] : alternatives) {
         const term = places[at] ?? -1;
-        const posting = term < 0 ? -1 : segment.postingOf(term, place);
-        const packed = posting < 0 ? 0 : segment.packed(posting);
-        if (packed === 0) continue;
-        const score = worth * saturatedFrequency(packed, id, options);
-        const quality = alternative.factor * coverageFactor(packed, options.fields);
-        const better = score > best.score || best.by === undefined;
-        best = {
-          ...(better ? { by: alternative, packed } : best),
-          score: Math.max(best.score, score),
-          quality: Math.max(best.quality, quality),
-        };
+        const posting = term < 0 ? -1 : (segment?.postingOf(term, place) ?? -1);
+        const own = posting < 0 ? 0 : (segment?.packed(posting) ?? 0);
+        if (own === 0) continue;
+        const its = worth * saturatedFrequency(own, id, options);
+        quality = Math.max(quality, alternative.factor * coverageFactor(own, options.fields));
+        if (by !== undefined && its <= score) continue;
+        [by, packed, score] = [alternative, own, Math.max(score, its)];
       }
-      return best;
+      return by === undefined ? NO_MATCH : { by, packed, score, quality };
     });
   };
 }

@@ -1,192 +1,228 @@
 import type { BestScores } from "./best-scores.js";
+import { ClauseLists } from "./clause-lists.js";
 import { Frequencies } from "./frequencies.js";
-import { BITS_PER_FIELD, lowerBound, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
+import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
 import { COVERAGE } from "./score.js";
-import { essentialClauses, type Query } from "./score-query.js";
+import { coveredScore, type Query, ScoreBounds } from "./score-query.js";
+import { cellsFor, DONE, SearchScratch } from "./search-scratch.js";
 
-/** What the marks of a document mean. */
-const WAITS = 1;
-const DONE = 2;
-const MATCHED = 4;
-
-/** Of a segment so many documents are scored first, those of the weightiest terms: they raise the bar for the others. */
+/** Before there is a bar so many documents are scored, those of the weightiest terms: they raise it for the others. */
 const FIRST_LOOK = 512;
-/** A list this many times longer than the documents that wait is searched for them rather than gone through. */
-const MUCH_LONGER = 12;
+/** Sorting candidates costs more than going through all places where more than one place in so many has one. */
+const MANY = 16;
 
-/** Scores the documents of segments for one question. */
+/**
+ * Scores the documents of segments for one question, a stretch of places at a time: the essential clauses bring
+ * candidates, the others are only looked up for those that can still be among the best.
+ */
 export class SegmentScorer {
   readonly #query: Query;
-  readonly #postings: Postings;
   readonly #best: BestScores;
-  /** By unit, the places of its clauses. */
-  readonly #byUnit: readonly (readonly number[])[];
-  /** By clause: where its postings begin and end in the segment at hand. */
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  /** Whether the segment at hand has anything of a clause. */
-  readonly #holds = (clause: number): boolean => this.#starts[clause] !== this.#ends[clause];
+  readonly #scratch: SearchScratch;
+  readonly #bounds: ScoreBounds;
+  readonly #frequencies: Frequencies;
+  /** How many candidates there is room for at once. */
+  readonly #room: number;
+  /** Cells of a candidate. */
+  readonly #stride: number;
   /** The bits of the fields that hold what stands in a document itself. */
   readonly #own: number;
-  readonly #frequencies: Frequencies;
 
   constructor(query: Query, postings: Postings, best: BestScores) {
     this.#query = query;
-    this.#postings = postings;
     this.#best = best;
-    const { units, clauses, fields } = query;
-    const byUnit: number[][] = units.map(() => []);
-    for (const [at, { unit }] of clauses.entries()) byUnit[unit]?.push(at);
-    this.#byUnit = byUnit;
-    this.#starts = new Uint32Array(clauses.length);
-    this.#ends = new Uint32Array(clauses.length);
-    this.#own = fields.reduce(
+    this.#scratch = postings.scratch;
+    this.#bounds = new ScoreBounds(query);
+    this.#frequencies = Frequencies.for(query.fields, postings);
+    this.#room = SearchScratch.candidatesFor(query.units.length);
+    this.#stride = cellsFor(query.units.length);
+    this.#own = query.fields.reduce(
       (bits, { inherited }, at) => (inherited === true ? bits : bits | (MAX_COUNT << (at * BITS_PER_FIELD))),
       0,
     );
-    this.#frequencies = new Frequencies(fields, postings);
   }
 
   search(segment: PostingSegment): void {
-    this.#postings.scratch.makeRoom(segment.size);
-    const postings = this.#findLists(segment);
-    if (postings === 0) return;
-    if (postings > FIRST_LOOK)
-      this.#score(
-        segment,
-        this.#gather(segment, essentialClauses(this.#query, this.#best.bar, this.#holds), FIRST_LOOK),
-      );
-    this.#score(
-      segment,
-      this.#gather(segment, essentialClauses(this.#query, this.#best.bar, this.#holds), segment.size),
-    );
-    this.#postings.scratch.marks.fill(0, 0, segment.size);
+    const lists = new ClauseLists(segment, this.#query.clauses);
+    if (lists.total === 0) return;
+    this.#scratch.makeRoom(segment.size, this.#query.units.length);
+    this.#bounds.setClauses((clause) => lists.left(clause) > 0);
+    const isFirst = this.#best.bar === Number.NEGATIVE_INFINITY;
+    if (isFirst && lists.total > FIRST_LOOK) this.#lookFirst(segment, lists);
+    for (;;) {
+      const essential = this.#bounds.essential(this.#best.bar);
+      const from = lists.firstPlace(essential);
+      if (from >= segment.size) break;
+      this.#scoreWindow(segment, lists, from, essential);
+    }
+    this.#scratch.rows.fill(0, 0, segment.size);
   }
 
-  /** @returns how many postings the clauses have in the segment */
-  #findLists(segment: PostingSegment): number {
-    let postings = 0;
-    this.#query.clauses.forEach(({ term }, clause) => {
-      const at = segment.find(term);
-      const start = at < 0 ? 0 : (segment.parts.starts[at] ?? 0);
-      const end = at < 0 ? 0 : (segment.parts.starts[at + 1] ?? 0);
-      this.#starts[clause] = start;
-      this.#ends[clause] = end;
-      postings += end - start;
-    });
-    return postings;
-  }
-
-  /**
-   * The documents of the first clauses that were not looked at yet, as `scratch.gathered`, ascending.
-   *
-   * @returns how many
-   */
-  #gather(segment: PostingSegment, clauses: number, limit: number): number {
-    const { marks, gathered } = this.#postings.scratch;
-    const { places, documents } = segment.parts;
-    const { only } = this.#query;
-    const partly = only !== undefined || segment.gone !== undefined;
+  #lookFirst(segment: PostingSegment, lists: ClauseLists): void {
+    const { rows, places } = this.#scratch;
+    const most = Math.min(FIRST_LOOK, this.#room);
     let count = 0;
-    for (let clause = 0; clause < clauses && count < limit; clause++) {
-      const end = this.#ends[clause] ?? 0;
-      for (let i = this.#starts[clause] ?? 0; i < end && count < limit; i++) {
-        const place = places[i] ?? 0;
-        if (marks[place] !== 0) continue;
-        if (partly && (segment.isDead(place) || only?.has(documents[place] ?? 0) === false)) {
-          marks[place] = DONE;
-          continue;
-        }
-        marks[place] = WAITS;
-        gathered[count++] = place;
+    for (let clause = 0; clause < this.#query.clauses.length; clause++) {
+      for (let i = lists.start(clause); i < lists.end(clause) && count < most; i++) {
+        const place = segment.parts.places[i] ?? 0;
+        if (rows[place] !== 0 || !this.#mayBring(segment, place)) continue;
+        places[count++] = place;
+        rows[place] = count;
       }
     }
-    sortPlaces(gathered, count, marks, segment.size);
-    return count;
-  }
-
-  #score(segment: PostingSegment, count: number): void {
-    if (count === 0) return;
-    const { scratch } = this.#postings;
-    const { scores, covered, unitScores, unitQualities, matched } = scratch;
-    this.#query.units.forEach((one, unit) => {
-      let found = 0;
-      for (const clause of this.#byUnit[unit] ?? []) found = this.#scoreClause(segment, clause, count, found);
-      for (let i = 0; i < found; i++) {
-        const place = matched[i] ?? 0;
-        scores[place] = (scores[place] ?? 0) + (unitScores[place] ?? 0);
-        if (one.unit.counts)
-          covered[place] = (covered[place] ?? 0) + one.weight * (unitQualities[place] ?? 0);
-        unitScores[place] = 0;
-        unitQualities[place] = 0;
-      }
-    });
+    this.#sortLeft(count);
+    this.#scoreLeft(segment, lists, count, { clause: 0, to: segment.size });
     this.#offer(segment, count);
+    for (let row = 0; row < count; row++) rows[places[row] ?? 0] = DONE;
   }
 
-  /** @returns how many places `scratch.matched` holds, given how many it held */
-  #scoreClause(segment: PostingSegment, clause: number, count: number, found: number): number {
-    const one = this.#query.clauses[clause];
-    if (one === undefined) return found;
-    const { marks, gathered, unitScores, unitQualities, matched } = this.#postings.scratch;
-    const { places, documents } = segment.parts;
-    const [worth, own, frequencies] = [one.worth, this.#own, this.#frequencies];
-    const inherited = one.factor * COVERAGE.inherited;
-    const end = this.#ends[clause] ?? 0;
-    const searched = end - (this.#starts[clause] ?? 0) > count * MUCH_LONGER;
-    let next = found;
-    let at = 0;
-    for (let i = this.#starts[clause] ?? 0; i < end; i++) {
-      if (searched) {
-        if (at >= count) break;
-        const wanted = gathered[at++] ?? 0;
-        i = lowerBound(places, wanted, i, end);
-        if (i >= end) break;
-        if (places[i] !== wanted) {
-          i--;
-          continue;
+  #scoreWindow(segment: PostingSegment, lists: ClauseLists, from: number, essential: number): void {
+    const { rows, places, foundRows, foundPostings } = this.#scratch;
+    const all = segment.parts.places;
+    const to = lists.windowEnd(from, essential, this.#room);
+    const partly = this.#query.only !== undefined || segment.gone !== undefined;
+    let count = 0;
+    for (let clause = 0; clause < essential; clause++) {
+      const end = lists.end(clause);
+      let found = 0;
+      let i = lists.start(clause);
+      for (; i < end; i++) {
+        const place = all[i] ?? 0;
+        if (place >= to) break;
+        let row = rows[place] ?? 0;
+        if (row === DONE) continue;
+        if (row === 0) {
+          if (partly && !this.#mayBring(segment, place)) continue;
+          places[count++] = place;
+          row = count;
+          rows[place] = row;
         }
+        foundRows[found] = row - 1;
+        foundPostings[found++] = i;
       }
-      const place = places[i] ?? 0;
-      if (((marks[place] ?? 0) & WAITS) === 0) continue;
-      const packed = segment.packed(i);
+      lists.goOn(clause, i);
+      this.#addFound(segment, clause, found);
+    }
+    if (essential < this.#query.clauses.length) {
+      this.#listLeft(count, from, to);
+      this.#scoreLeft(segment, lists, count, { clause: essential, to });
+    }
+    this.#offer(segment, count);
+    rows.fill(0, from, to);
+  }
+
+  #mayBring(segment: PostingSegment, place: number): boolean {
+    return !segment.isDead(place) && this.#query.only?.has(segment.parts.documents[place] ?? 0) !== false;
+  }
+
+  /** The candidates' places, ascending, as `scratch.left`. */
+  #listLeft(count: number, from: number, to: number): void {
+    if (count * MANY < to - from) {
+      this.#sortLeft(count);
+      return;
+    }
+    const { rows, left } = this.#scratch;
+    for (let place = from, at = 0; place < to; place++) {
+      const row = rows[place] ?? 0;
+      if (row !== 0 && row !== DONE) left[at++] = place;
+    }
+  }
+
+  #sortLeft(count: number): void {
+    const { places, left } = this.#scratch;
+    left.set(places.subarray(0, count));
+    left.subarray(0, count).sort();
+  }
+
+  /** Looks clauses up, from one on, for the candidates; lets go of those that cannot reach the bar. */
+  #scoreLeft(
+    segment: PostingSegment,
+    lists: ClauseLists,
+    count: number,
+    { clause: first, to }: { readonly clause: number; readonly to: number },
+  ): void {
+    let left = count;
+    for (let clause = first; clause < this.#query.clauses.length && left > 0; clause++) {
+      if (lists.left(clause) === 0) continue;
+      // Looking a short list up costs less than looking through the candidates.
+      if (clause === first || lists.left(clause) > left) left = this.#keepHopeful(left, clause);
+      if (left > 0) this.#addFound(segment, clause, lists.lookUp(clause, left, to, this.#scratch));
+    }
+  }
+
+  /** @returns how many of the candidates that are left can reach the bar by the clauses from one on */
+  #keepHopeful(count: number, clause: number): number {
+    const { bar } = this.#best;
+    if (bar === Number.NEGATIVE_INFINITY) return count;
+    const { rows, left, cells } = this.#scratch;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const place = left[at] ?? 0;
+      const cell = ((rows[place] ?? 0) - 1) * this.#stride;
+      const hopeful = this.#bounds.mayReach(bar, cells[cell] ?? 0, cells[cell + 1] ?? 0, clause);
+      if (hopeful) left[kept++] = place;
+      else rows[place] = DONE;
+    }
+    return kept;
+  }
+
+  /** Adds what the postings of a clause that were found are worth. */
+  #addFound(segment: PostingSegment, clause: number, found: number): void {
+    const { clauses, units } = this.#query;
+    const one = clauses[clause];
+    const unit = one && units[one.unit];
+    if (one === undefined || unit === undefined) return;
+    const { foundRows, foundPostings, cells } = this.#scratch;
+    const { places, documents } = segment.parts;
+    const { first, gone } = segment;
+    const { worth, factor } = one;
+    const [own, stride, frequencies] = [this.#own, this.#stride, this.#frequencies];
+    const inherited = factor * COVERAGE.inherited;
+    const weight = unit.unit.counts ? unit.weight : 0;
+    const offset = 2 + 2 * one.unit;
+    for (let at = 0; at < found; at++) {
+      const posting = foundPostings[at] ?? 0;
+      const packed = gone === undefined ? segment.written(posting) : segment.packed(posting);
       if (packed === 0) continue;
-      const score = worth * frequencies.of(packed, documents[place] ?? 0);
-      const quality = (packed & own) !== 0 ? one.factor : inherited;
-      const [knownScore, knownQuality] = [unitScores[place] ?? 0, unitQualities[place] ?? 0];
-      if (score > knownScore) unitScores[place] = score;
-      if (quality > knownQuality) unitQualities[place] = quality;
-      marks[place] = (marks[place] ?? 0) | MATCHED;
-      if (knownScore === 0 && knownQuality === 0) matched[next++] = place;
-    }
-    return next;
-  }
-
-  #offer(segment: PostingSegment, count: number): void {
-    const { marks, gathered, scores, covered } = this.#postings.scratch;
-    const { total, keeps } = this.#query;
-    for (let i = 0; i < count; i++) {
-      const place = gathered[i] ?? 0;
-      if (((marks[place] ?? 0) & MATCHED) !== 0) {
-        const share = total === 0 ? 0 : (covered[place] ?? 0) / total;
-        const score = (scores[place] ?? 0) * (keeps + (1 - keeps) * share);
-        if (score >= this.#best.bar) this.#best.offer(segment.parts.documents[place] ?? 0, score);
+      const place = places[posting] ?? 0;
+      const score =
+        worth * frequencies.of(packed, first === undefined ? (documents[place] ?? 0) : first + place);
+      const quality = (packed & own) !== 0 ? factor : inherited;
+      const sum = (foundRows[at] ?? 0) * stride;
+      const cell = sum + offset;
+      const [knownScore, knownQuality] = [cells[cell] ?? 0, cells[cell + 1] ?? 0];
+      if (score > knownScore) {
+        cells[cell] = score;
+        cells[sum] = (cells[sum] ?? 0) + score - knownScore;
       }
-      scores[place] = 0;
-      covered[place] = 0;
-      marks[place] = DONE;
+      if (quality > knownQuality) {
+        cells[cell + 1] = quality;
+        cells[sum + 1] = (cells[sum + 1] ?? 0) + weight * (quality - knownQuality);
+      }
     }
   }
-}
 
-/** Sorting costs more than going through all marks where many places wait. */
-const MANY = 16;
-
-function sortPlaces(gathered: Uint16Array, count: number, marks: Uint8Array, size: number): void {
-  if (count * MANY < size) {
-    gathered.subarray(0, count).sort();
-    return;
+  /** Hands over the candidates that may be among the best, and clears their cells. */
+  #offer(segment: PostingSegment, count: number): void {
+    const { rows, places, cells } = this.#scratch;
+    const { units, clauses } = this.#query;
+    for (let row = 0, first = 0; row < count; row++, first += this.#stride) {
+      const place = places[row] ?? 0;
+      const [about, covered] = [cells[first] ?? 0, cells[first + 1] ?? 0];
+      if (about === 0 || rows[place] === DONE) continue;
+      if (!this.#bounds.mayReach(this.#best.bar, about, covered, clauses.length)) continue;
+      // In the order of the units, so that equals are equal to the last bit.
+      let sum = 0;
+      let cover = 0;
+      for (let unit = 0, cell = first + 2; unit < units.length; unit++, cell += 2) {
+        const one = units[unit];
+        sum += cells[cell] ?? 0;
+        if (one?.unit.counts === true) cover += one.weight * (cells[cell + 1] ?? 0);
+      }
+      const score = coveredScore(sum, cover, this.#query);
+      if (score >= this.#best.bar) this.#best.offer(segment.parts.documents[place] ?? 0, score);
+    }
+    cells.fill(0, 0, count * this.#stride);
   }
-  for (let place = 0, at = 0; place < size; place++) if (marks[place] === WAITS) gathered[at++] = place;
 }

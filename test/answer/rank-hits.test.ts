@@ -24,7 +24,7 @@ const hitOn = (line: number, score: number, ...qualities: number[]): Hit => {
   return { chunk, block, score, matches: matchesOf(...qualities) };
 };
 const order = (hits: readonly Hit[], units = [unitOf("ports")]): number[] =>
-  rankHits({ question: "", units, hits }).map(({ hit }) => hit.block.lines[0]);
+  [...rankHits({ question: "", units, hits })].map(({ hit }) => hit.block.lines[0]);
 
 describe("the order of what was found", () => {
   it("is by score where nothing else tells them apart", () => {
@@ -74,7 +74,7 @@ describe("the order of what was found", () => {
 
   it("says how much of the question each block covers", () => {
     const units = [unitOf("ports"), unitOf("open")];
-    expect(rankHits({ question: "", units, hits: [hitOn(2, 1, 1, 0)] })[0]?.coverage).toBe(0.5);
+    expect(rankHits({ question: "", units, hits: [hitOn(2, 1, 1, 0)] }).best?.coverage).toBe(0.5);
   });
 });
 
