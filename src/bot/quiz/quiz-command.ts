@@ -6,6 +6,7 @@ import {
 } from "discord.js";
 import type { Command } from "../commands/command.js";
 import type { CommandRequest } from "../commands/request.js";
+import { namesOf } from "../messages/command-names.js";
 import { offSubcommand } from "./daily/off-subcommand.js";
 import { setSubcommand } from "./daily/set-subcommand.js";
 import { skipSubcommand } from "./daily/skip-subcommand.js";
@@ -37,8 +38,7 @@ const SUBCOMMANDS: readonly { readonly path: string; readonly subcommand: Subcom
 export const quizCommand: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: "quiz",
-    name_localizations: { "zh-CN": "答题", "zh-TW": "答題", ja: "クイズ" },
+    ...namesOf("quiz"),
     description: "Questions made from the study notes",
     description_localizations: {
       "zh-CN": "用学习笔记出的题",
@@ -49,8 +49,7 @@ export const quizCommand: Command = {
       ...ALONE.map(({ definition }) => definition),
       {
         type: ApplicationCommandOptionType.SubcommandGroup,
-        name: "daily",
-        name_localizations: { "zh-CN": "每日", "zh-TW": "每日", ja: "毎日" },
+        ...namesOf("quiz daily"),
         description: "The question of the day (for those who manage the server)",
         description_localizations: {
           "zh-CN": "每日一题（供服务器管理者使用）",

@@ -1,4 +1,4 @@
-import type { APIApplicationCommandOption } from "discord.js";
+import { type APIApplicationCommandOption, ApplicationCommandOptionType } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { HANDLERS } from "../../../src/bot/commands/handlers.js";
 import { messagesFor } from "../../../src/bot/messages/answer-messages.js";
@@ -8,6 +8,12 @@ import { COMMAND_DESCRIPTION_LIMIT, COMMAND_NAME_LIMIT } from "../../../src/bot/
 
 /** Letters, digits, `-`, `_` and `'`, in lower case. Source: Discord, Application Command Naming. */
 const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
+
+/** Options that are parts of a command, and not what is typed behind it. */
+const PARTS: ReadonlySet<ApplicationCommandOptionType> = new Set([
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+]);
 
 const ARGUMENTS = ["«1»", "«2»", "«3»", "«4»"];
 const ARGUMENT = /«\d»/g;
@@ -91,6 +97,27 @@ describe.each(TRANSLATED_LOCALES)("in %s", (locale) => {
     }
     const names = translatedNames(HANDLERS.commands.map(({ definition }) => definition as Named));
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+/** Every slash command and part of one, as a client shows it that has the names which `nameOf` picks. */
+function shownCommands(named: Named, nameOf: (named: Named) => string, before = "/"): readonly string[] {
+  const shown = before + nameOf(named);
+  const parts = (named.options ?? []).filter(({ type }) => PARTS.has(type)) as readonly Named[];
+  return [shown, ...parts.flatMap((part) => shownCommands(part, nameOf, `${shown} `))];
+}
+
+describe.each(["en", ...TRANSLATED_LOCALES] as const)("in %s", (locale) => {
+  const nameOf = (named: Named) =>
+    locale === "en" ? named.name : (named.name_localizations?.[locale] ?? "");
+  const shown = HANDLERS.commands.flatMap(({ definition }) => shownCommands(definition as Named, nameOf));
+
+  it("every command that a text names is one that the reader's client shows", () => {
+    const named = CATALOGUES.flatMap(({ catalogue }) => [...spoken(catalogue[locale]).values()]).flatMap(
+      (text) => [...text.matchAll(/(?<![\w:/])\/\p{L}[^`]*/gu)].map(([command]) => command),
+    );
+    expect(named.filter((command) => !shown.includes(command))).toEqual([]);
+    expect(named).not.toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   InteractionContextType,
 } from "discord.js";
 import { askingMessagesFor } from "../../messages/asking-messages.js";
+import { namesOf } from "../../messages/command-names.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
 import { noticeMessage } from "../../render/notice-message.js";
 import type { Command, CommandContext } from "../command.js";
@@ -21,8 +22,7 @@ const NAME_SHOWN = 80;
 export const askCommand: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: "ask",
-    name_localizations: { "zh-CN": "提问", "zh-TW": "提問", ja: "質問" },
+    ...namesOf("ask"),
     description: "Look something up in the study notes",
     description_localizations: {
       "zh-CN": "在学习笔记中查找答案",

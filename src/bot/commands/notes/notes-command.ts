@@ -5,6 +5,7 @@ import {
   InteractionContextType,
 } from "discord.js";
 import { askingMessagesFor } from "../../messages/asking-messages.js";
+import { namesOf } from "../../messages/command-names.js";
 import { listNotes } from "../../note-sections.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
 import { noticeMessage } from "../../render/notice-message.js";
@@ -20,8 +21,7 @@ const NAME_SHOWN = 80;
 export const notesCommand: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: "notes",
-    name_localizations: { "zh-CN": "笔记", "zh-TW": "筆記", ja: "ノート" },
+    ...namesOf("notes"),
     description: "Browse the study notes, section by section",
     description_localizations: {
       "zh-CN": "逐节浏览学习笔记",

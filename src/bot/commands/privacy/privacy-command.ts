@@ -1,4 +1,5 @@
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from "discord.js";
+import { namesOf } from "../../messages/command-names.js";
 import { privacyMessagesFor } from "../../messages/privacy-messages.js";
 import { textDisplay } from "../../render/components.js";
 import type { Command, CommandContext, ComponentHandler } from "../command.js";
@@ -12,8 +13,7 @@ export function privacyCommand(parts: readonly PersonalData[]): Command {
   return {
     definition: {
       type: ApplicationCommandType.ChatInput,
-      name: "privacy",
-      name_localizations: { "zh-CN": "隐私", "zh-TW": "隱私", ja: "プライバシー" },
+      ...namesOf("privacy"),
       description: "See what is kept of you, and delete it",
       description_localizations: {
         "zh-CN": "查看并删除关于你的数据",

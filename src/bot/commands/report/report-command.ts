@@ -7,6 +7,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import type { AskedReport, ReportedQuestion } from "../../../answer/asked-store.js";
+import { namesOf } from "../../messages/command-names.js";
 import { type ReportMessages, reportMessagesFor } from "../../messages/report-messages.js";
 import { container, smallText, textDisplay } from "../../render/components.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
@@ -26,8 +27,7 @@ const SOURCE_BUDGET = 40;
 export const reportCommand: Command = {
   definition: {
     type: ApplicationCommandType.ChatInput,
-    name: "report",
-    name_localizations: { "zh-CN": "提问报告", "zh-TW": "提問報告", ja: "質問レポート" },
+    ...namesOf("report"),
     description: "What was asked here: not found, marked wrong, most asked",
     description_localizations: {
       "zh-CN": "查看这里的提问：没找到的、被标为有误的、问得最多的",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizDailyMessages } from "../quiz-daily-messages.js";
 
 export const en: QuizDailyMessages = {
@@ -12,8 +13,8 @@ export const en: QuizDailyMessages = {
   cannotPing: (role) =>
     `${role} will not be pinged until everyone may mention it, or I may mention all roles.`,
   everyoneRole: "Pick a role of its own: everyone is never pinged.",
-  isOff: "The daily question is off. `/quiz daily set` turns it on again.",
-  notSet: "There is no daily question here. `/quiz daily set` begins one.",
+  isOff: `The daily question is off. ${commandIn("en", "quiz daily set")} turns it on again.`,
+  notSet: `There is no daily question here. ${commandIn("en", "quiz daily set")} begins one.`,
   skipped: (when, relative) => `The next question is skipped. The one after it comes ${when}, ${relative}.`,
   nothingToSkip: "There is nothing to skip: the question is off, or is being posted right now.",
   title: "The daily question",
@@ -27,7 +28,7 @@ export const en: QuizDailyMessages = {
   passedOver: (date, reason) => `Passed over: ${date}, ${reason}`,
   paused: (reason) => `Resting: ${reason}`,
   pausedNotice: (channel, reason) =>
-    `The daily question in ${channel} rests: ${reason}. When that is mended, \`/quiz daily set\` turns it on again.`,
+    `The daily question in ${channel} rests: ${reason}. When that is mended, ${commandIn("en", "quiz daily set")} turns it on again.`,
   reasons: {
     skipped: "somebody skipped it",
     late: "nothing could be posted for more than six hours",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizDailyMessages } from "../quiz-daily-messages.js";
 
 export const ja: QuizDailyMessages = {
@@ -11,8 +12,8 @@ export const ja: QuizDailyMessages = {
   cannotPing: (role) =>
     `${role} への通知は、全員にこのロールのメンションを許可するか、ボットに全ロールのメンションを許可するまで届きません。`,
   everyoneRole: "個別のロールを選んでください。全員への通知はしません。",
-  isOff: "今日の一問を停止しました。`/quiz daily set` で再開できます。",
-  notSet: "ここでは今日の一問が設定されていません。`/quiz daily set` で始められます。",
+  isOff: `今日の一問を停止しました。${commandIn("ja", "quiz daily set")} で再開できます。`,
+  notSet: `ここでは今日の一問が設定されていません。${commandIn("ja", "quiz daily set")} で始められます。`,
   skipped: (when, relative) => `次の問題を飛ばします。その次は ${when}（${relative}）です。`,
   nothingToSkip: "飛ばせる問題がありません。停止中か、ちょうど出題しているところです。",
   title: "今日の一問の設定",
@@ -26,7 +27,7 @@ export const ja: QuizDailyMessages = {
   passedOver: (date, reason) => `出題なし：${date}（${reason}）`,
   paused: (reason) => `休止中：${reason}`,
   pausedNotice: (channel, reason) =>
-    `${channel} の今日の一問を休止しました：${reason}。解決したら \`/quiz daily set\` で再開できます。`,
+    `${channel} の今日の一問を休止しました：${reason}。解決したら ${commandIn("ja", "quiz daily set")} で再開できます。`,
   reasons: {
     skipped: "飛ばすように指定されました",
     late: "6 時間以上出題できませんでした",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizDailyMessages } from "../quiz-daily-messages.js";
 
 export const zhCN: QuizDailyMessages = {
@@ -8,8 +9,8 @@ export const zhCN: QuizDailyMessages = {
   cannotPost: (channel) => `我不能在 ${channel} 出题：需要查看频道、发送消息和读取消息历史的权限。`,
   cannotPing: (role) => `在允许所有人提及 ${role}，或允许我提及所有身份组之前，不会提醒该身份组。`,
   everyoneRole: "请选择一个单独的身份组：不会提醒所有人。",
-  isOff: "每日一题已关闭。用 `/quiz daily set` 可以重新开启。",
-  notSet: "这里还没有每日一题。用 `/quiz daily set` 可以开始。",
+  isOff: `每日一题已关闭。用 ${commandIn("zh-CN", "quiz daily set")} 可以重新开启。`,
+  notSet: `这里还没有每日一题。用 ${commandIn("zh-CN", "quiz daily set")} 可以开始。`,
   skipped: (when, relative) => `下一题已跳过。再下一题：${when}，${relative}。`,
   nothingToSkip: "没有可以跳过的题：每日一题已关闭，或者正在发布。",
   title: "每日一题设置",
@@ -23,7 +24,7 @@ export const zhCN: QuizDailyMessages = {
   passedOver: (date, reason) => `未出题：${date}，${reason}`,
   paused: (reason) => `已暂停：${reason}`,
   pausedNotice: (channel, reason) =>
-    `${channel} 的每日一题已暂停：${reason}。解决之后，用 \`/quiz daily set\` 可以重新开启。`,
+    `${channel} 的每日一题已暂停：${reason}。解决之后，用 ${commandIn("zh-CN", "quiz daily set")} 可以重新开启。`,
   reasons: {
     skipped: "有人跳过了这一天",
     late: "超过六小时无法发布",

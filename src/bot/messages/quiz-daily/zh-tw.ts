@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizDailyMessages } from "../quiz-daily-messages.js";
 
 export const zhTW: QuizDailyMessages = {
@@ -8,8 +9,8 @@ export const zhTW: QuizDailyMessages = {
   cannotPost: (channel) => `我不能在 ${channel} 出題：需要檢視頻道、傳送訊息和讀取訊息歷史的權限。`,
   cannotPing: (role) => `在允許所有人提及 ${role}，或允許我提及所有身分組之前，不會通知該身分組。`,
   everyoneRole: "請選擇一個單獨的身分組：不會通知所有人。",
-  isOff: "每日一題已關閉。用 `/quiz daily set` 可以重新開啟。",
-  notSet: "這裡還沒有每日一題。用 `/quiz daily set` 可以開始。",
+  isOff: `每日一題已關閉。用 ${commandIn("zh-TW", "quiz daily set")} 可以重新開啟。`,
+  notSet: `這裡還沒有每日一題。用 ${commandIn("zh-TW", "quiz daily set")} 可以開始。`,
   skipped: (when, relative) => `下一題已略過。再下一題：${when}，${relative}。`,
   nothingToSkip: "沒有可以略過的題目：每日一題已關閉，或者正在發布。",
   title: "每日一題設定",
@@ -23,7 +24,7 @@ export const zhTW: QuizDailyMessages = {
   passedOver: (date, reason) => `未出題：${date}，${reason}`,
   paused: (reason) => `已暫停：${reason}`,
   pausedNotice: (channel, reason) =>
-    `${channel} 的每日一題已暫停：${reason}。解決之後，用 \`/quiz daily set\` 可以重新開啟。`,
+    `${channel} 的每日一題已暫停：${reason}。解決之後，用 ${commandIn("zh-TW", "quiz daily set")} 可以重新開啟。`,
   reasons: {
     skipped: "有人略過了這一天",
     late: "超過六小時無法發布",

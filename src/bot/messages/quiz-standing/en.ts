@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizStandingMessages } from "../quiz-standing-messages.js";
 
 export const en: QuizStandingMessages = {
@@ -17,7 +18,7 @@ export const en: QuizStandingMessages = {
     all: "Leaderboard of all time",
   },
   points: (points) => (points === 1 ? "1 point" : `${points} points`),
-  nobody: "Nobody has points yet. `/quiz now` gives the first.",
+  nobody: `Nobody has points yet. ${commandIn("en", "quiz now")} gives the first.`,
   settings: "Your quiz settings",
   listed: "You are shown on the leaderboard.",
   notListed: "You are not shown on the leaderboard.",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizStandingMessages } from "../quiz-standing-messages.js";
 
 export const ja: QuizStandingMessages = {
@@ -13,7 +14,7 @@ export const ja: QuizStandingMessages = {
     `過去 ${weeks} 週間のカレンダー（一日一マス）：回答 ${answers} 回、回答した日 ${days} 日`,
   leaderboard: { week: "今週のランキング", month: "今月のランキング", all: "通算ランキング" },
   points: (points) => `${points} 点`,
-  nobody: "まだ得点した人がいません。`/quiz now` で最初の一点をどうぞ。",
+  nobody: `まだ得点した人がいません。${commandIn("ja", "quiz now")} で最初の一点をどうぞ。`,
   settings: "クイズの設定",
   listed: "ランキングに表示されます。",
   notListed: "ランキングには表示されません。",

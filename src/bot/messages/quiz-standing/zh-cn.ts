@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizStandingMessages } from "../quiz-standing-messages.js";
 
 export const zhCN: QuizStandingMessages = {
@@ -13,7 +14,7 @@ export const zhCN: QuizStandingMessages = {
     `最近 ${weeks} 周的日历，每天一格：共作答 ${answers} 次，有作答的 ${days} 天`,
   leaderboard: { week: "本周排行榜", month: "本月排行榜", all: "总排行榜" },
   points: (points) => `${points} 分`,
-  nobody: "还没有人得分。用 `/quiz now` 拿下第一分吧。",
+  nobody: `还没有人得分。用 ${commandIn("zh-CN", "quiz now")} 拿下第一分吧。`,
   settings: "你的答题设置",
   listed: "排行榜上会显示你。",
   notListed: "排行榜上不显示你。",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizStandingMessages } from "../quiz-standing-messages.js";
 
 export const zhTW: QuizStandingMessages = {
@@ -13,7 +14,7 @@ export const zhTW: QuizStandingMessages = {
     `最近 ${weeks} 週的日曆，每天一格：共作答 ${answers} 次，有作答的 ${days} 天`,
   leaderboard: { week: "本週排行榜", month: "本月排行榜", all: "總排行榜" },
   points: (points) => `${points} 分`,
-  nobody: "還沒有人得分。用 `/quiz now` 拿下第一分吧。",
+  nobody: `還沒有人得分。用 ${commandIn("zh-TW", "quiz now")} 拿下第一分吧。`,
   settings: "你的答題設定",
   listed: "排行榜上會顯示你。",
   notListed: "排行榜上不顯示你。",

@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizMessages } from "../quiz-messages.js";
 
 export const en: QuizMessages = {
@@ -20,15 +21,15 @@ export const en: QuizMessages = {
   soFar: (answered, right) => `So far: ${answered} answered, ${right} right`,
   answeredBefore: "You have answered this already, and that answer stands.",
   closed: "This question is over. Its solution is on the message.",
-  gone: "This question is no longer stored. Get another with `/quiz now`.",
-  notYours: "This question was asked for somebody else. Get your own with `/quiz now`.",
+  gone: `This question is no longer stored. Get another with ${commandIn("en", "quiz now")}.`,
+  notYours: `This question was asked for somebody else. Get your own with ${commandIn("en", "quiz now")}.`,
   notAnswered: "You did not answer this question.",
   orderSoFar: "Your order so far:",
   noQuestions: "The notes yield no question to ask.",
   noSuchQuestions: "The notes yield no such question. Try another kind or another note.",
   nothingDue: "Nothing is due now. Well done!",
   nextDue: (when) => `The next question comes back ${when}.`,
-  nothingYet: "You have not answered a question yet. Begin with `/quiz now`.",
+  nothingYet: `You have not answered a question yet. Begin with ${commandIn("en", "quiz now")}.`,
   reviewDone: (right, answered) => `Review done: ${right} right of ${answered}.`,
   onlyInServer: "This works only in a server that I am a member of.",
 };

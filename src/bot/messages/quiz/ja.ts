@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizMessages } from "../quiz-messages.js";
 
 export const ja: QuizMessages = {
@@ -20,15 +21,15 @@ export const ja: QuizMessages = {
   soFar: (answered, right) => `現在 ${answered} 人が回答、${right} 人が正解`,
   answeredBefore: "この問題には回答済みです。最初の回答が有効です。",
   closed: "この問題は終了しました。正解は元のメッセージにあります。",
-  gone: "この問題はもう保存されていません。`/quiz now` で別の問題を出せます。",
-  notYours: "これはほかの人への問題です。`/quiz now` で自分の問題を出してください。",
+  gone: `この問題はもう保存されていません。${commandIn("ja", "quiz now")} で別の問題を出せます。`,
+  notYours: `これはほかの人への問題です。${commandIn("ja", "quiz now")} で自分の問題を出してください。`,
   notAnswered: "この問題には回答していません。",
   orderSoFar: "ここまでの順番：",
   noQuestions: "ノートから作れる問題がありません。",
   noSuchQuestions: "その条件の問題は作れません。別の種類かノートを選んでください。",
   nothingDue: "いま復習する問題はありません。お見事です！",
   nextDue: (when) => `次の問題の復習：${when}`,
-  nothingYet: "まだ回答した問題がありません。`/quiz now` から始めてください。",
+  nothingYet: `まだ回答した問題がありません。${commandIn("ja", "quiz now")} から始めてください。`,
   reviewDone: (right, answered) => `復習完了：${answered} 問中 ${right} 問正解`,
   onlyInServer: "ボットが参加しているサーバーでのみ使えます。",
 };

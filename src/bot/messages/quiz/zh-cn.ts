@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizMessages } from "../quiz-messages.js";
 
 export const zhCN: QuizMessages = {
@@ -20,15 +21,15 @@ export const zhCN: QuizMessages = {
   soFar: (answered, right) => `目前 ${answered} 人作答，${right} 人答对`,
   answeredBefore: "你已经答过这道题，以当时的回答为准。",
   closed: "本题已结束，答案见原消息。",
-  gone: "这道题已不再保存。可以用 `/quiz now` 再要一题。",
-  notYours: "这道题是出给别人的。可以用 `/quiz now` 给自己出一题。",
+  gone: `这道题已不再保存。可以用 ${commandIn("zh-CN", "quiz now")} 再要一题。`,
+  notYours: `这道题是出给别人的。可以用 ${commandIn("zh-CN", "quiz now")} 给自己出一题。`,
   notAnswered: "你没有回答这道题。",
   orderSoFar: "目前的顺序：",
   noQuestions: "笔记里出不了题。",
   noSuchQuestions: "笔记里出不了这样的题，请换一种题型或一篇笔记。",
   nothingDue: "现在没有需要复习的题，真棒！",
   nextDue: (when) => `下一题的复习时间：${when}。`,
-  nothingYet: "你还没有答过题。可以从 `/quiz now` 开始。",
+  nothingYet: `你还没有答过题。可以从 ${commandIn("zh-CN", "quiz now")} 开始。`,
   reviewDone: (right, answered) => `复习完成：答对 ${right} 题，共 ${answered} 题。`,
   onlyInServer: "只能在我所在的服务器中使用。",
 };

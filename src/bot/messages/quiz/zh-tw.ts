@@ -1,3 +1,4 @@
+import { commandIn } from "../command-names.js";
 import type { QuizMessages } from "../quiz-messages.js";
 
 export const zhTW: QuizMessages = {
@@ -20,15 +21,15 @@ export const zhTW: QuizMessages = {
   soFar: (answered, right) => `目前 ${answered} 人作答，${right} 人答對`,
   answeredBefore: "你已經答過這一題，以當時的回答為準。",
   closed: "本題已結束，答案見原訊息。",
-  gone: "這一題已不再保存。可以用 `/quiz now` 再要一題。",
-  notYours: "這一題是出給別人的。可以用 `/quiz now` 給自己出一題。",
+  gone: `這一題已不再保存。可以用 ${commandIn("zh-TW", "quiz now")} 再要一題。`,
+  notYours: `這一題是出給別人的。可以用 ${commandIn("zh-TW", "quiz now")} 給自己出一題。`,
   notAnswered: "你沒有回答這一題。",
   orderSoFar: "目前的順序：",
   noQuestions: "筆記裡出不了題。",
   noSuchQuestions: "筆記裡出不了這樣的題目，請換一種題型或一篇筆記。",
   nothingDue: "現在沒有需要複習的題目，真棒！",
   nextDue: (when) => `下一題的複習時間：${when}。`,
-  nothingYet: "你還沒有答過題。可以從 `/quiz now` 開始。",
+  nothingYet: `你還沒有答過題。可以從 ${commandIn("zh-TW", "quiz now")} 開始。`,
   reviewDone: (right, answered) => `複習完成：答對 ${right} 題，共 ${answered} 題。`,
   onlyInServer: "只能在我所在的伺服器中使用。",
 };

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { noticeMessage } from "../../render/notice-message.js";
 import type { Subcommand } from "../subcommands/subcommand.js";
@@ -8,8 +9,7 @@ import { forManagers } from "./manage-server.js";
 export const offSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "off",
-    name_localizations: { "zh-CN": "关闭", "zh-TW": "關閉", ja: "停止" },
+    ...namesOf("quiz daily off"),
     description: "Turn the daily question off",
     description_localizations: {
       "zh-CN": "关闭每日一题",

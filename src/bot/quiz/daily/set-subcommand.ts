@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ChannelType } from "discord.js";
 import { scheduleDaily } from "../../../quiz/daily-schedule.js";
 import { parseTime } from "../../../quiz/next-posting.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { quizMessagesFor } from "../../messages/quiz-messages.js";
 import { textDisplay } from "../../render/components.js";
@@ -19,8 +20,7 @@ const TYPED_SHOWN = 60;
 export const setSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "set",
-    name_localizations: { "zh-CN": "设定", "zh-TW": "設定", ja: "設定" },
+    ...namesOf("quiz daily set"),
     description: "Ask one question every day in a channel",
     description_localizations: {
       "zh-CN": "每天在一个频道出一道题",

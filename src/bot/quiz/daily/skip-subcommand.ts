@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from "discord.js";
 import { skipDaily } from "../../../quiz/daily-schedule.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { noticeMessage } from "../../render/notice-message.js";
 import { timestamp } from "../../render/timestamp.js";
@@ -10,8 +11,7 @@ import { forManagers } from "./manage-server.js";
 export const skipSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "skip",
-    name_localizations: { "zh-CN": "跳过", "zh-TW": "略過", ja: "飛ばす" },
+    ...namesOf("quiz daily skip"),
     description: "Skip the next daily question",
     description_localizations: {
       "zh-CN": "跳过下一次每日一题",

@@ -1,6 +1,7 @@
 import { type APIMessageTopLevelComponent, ApplicationCommandOptionType } from "discord.js";
 import type { DailySettings } from "../../../quiz/daily-settings.js";
 import type { DailyStore } from "../../../quiz/daily-store.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizDailyMessagesFor } from "../../messages/quiz-daily-messages.js";
 import { container, smallText, textDisplay } from "../../render/components.js";
 import { noticeMessage } from "../../render/notice-message.js";
@@ -14,8 +15,7 @@ import { forManagers } from "./manage-server.js";
 export const statusSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "status",
-    name_localizations: { "zh-CN": "状态", "zh-TW": "狀態", ja: "状態" },
+    ...namesOf("quiz daily status"),
     description: "When the next daily question comes, and what became of the last",
     description_localizations: {
       "zh-CN": "查看下一次每日一题的时间和上一次的情况",

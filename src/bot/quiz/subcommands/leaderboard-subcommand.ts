@@ -7,6 +7,7 @@ import type { CommandContext } from "../../commands/command.js";
 import type { MessageReply, UpdateReply } from "../../commands/reply.js";
 import type { Request } from "../../commands/request.js";
 import { customId } from "../../custom-id.js";
+import { namesOf } from "../../messages/command-names.js";
 import { type QuizLabels, quizLabelsFor } from "../../messages/quiz-labels.js";
 import { quizMessagesFor } from "../../messages/quiz-messages.js";
 import { quizStandingMessagesFor } from "../../messages/quiz-standing-messages.js";
@@ -23,8 +24,7 @@ const MEDALS = ["🥇", "🥈", "🥉"];
 export const leaderboardSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "leaderboard",
-    name_localizations: { "zh-CN": "排行榜", "zh-TW": "排行榜", ja: "ランキング" },
+    ...namesOf("quiz leaderboard"),
     description: "Who has the most points here",
     description_localizations: {
       "zh-CN": "看看这里谁的分数最高",

@@ -6,6 +6,7 @@ import { sortForPerson } from "../../../quiz/sort-for-person.js";
 import { readStreak } from "../../../quiz/standing.js";
 import type { Streak } from "../../../quiz/streak.js";
 import { customId } from "../../custom-id.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizLabelsFor } from "../../messages/quiz-labels.js";
 import { quizMessagesFor } from "../../messages/quiz-messages.js";
 import { type QuizStandingMessages, quizStandingMessagesFor } from "../../messages/quiz-standing-messages.js";
@@ -44,8 +45,7 @@ interface Standing {
 export const meSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "me",
-    name_localizations: { "zh-CN": "我的", "zh-TW": "我的", ja: "自分" },
+    ...namesOf("quiz me"),
     description: "My streak, how often I was right, and what is due",
     description_localizations: {
       "zh-CN": "我的连续天数、正确率和该复习的题目",

@@ -7,6 +7,7 @@ import type { CommandContext } from "../../commands/command.js";
 import type { MessageReply } from "../../commands/reply.js";
 import type { CommandRequest } from "../../commands/request.js";
 import { askingMessagesFor } from "../../messages/asking-messages.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizMessagesFor } from "../../messages/quiz-messages.js";
 import { escapeLineWithin } from "../../render/escape-text.js";
 import { noticeMessage } from "../../render/notice-message.js";
@@ -23,8 +24,7 @@ const NAME_SHOWN = 80;
 export const nowSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "now",
-    name_localizations: { "zh-CN": "出题", "zh-TW": "出題", ja: "出題" },
+    ...namesOf("quiz now"),
     description: "Ask a question from the notes, in this channel or for me alone",
     description_localizations: {
       "zh-CN": "用笔记出一道题，在这个频道或只给我",

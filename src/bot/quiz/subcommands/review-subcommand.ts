@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from "discord.js";
+import { namesOf } from "../../messages/command-names.js";
 import { askDue } from "../ask-person.js";
 import type { Subcommand } from "./subcommand.js";
 
@@ -6,8 +7,7 @@ import type { Subcommand } from "./subcommand.js";
 export const reviewSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "review",
-    name_localizations: { "zh-CN": "复习", "zh-TW": "複習", ja: "復習" },
+    ...namesOf("quiz review"),
     description: "Review what is due for me, privately, one question after another",
     description_localizations: {
       "zh-CN": "复习到期的题目，一题接一题，只有自己可见",

@@ -4,6 +4,7 @@ import type { CommandContext } from "../../commands/command.js";
 import type { MessageReply, UpdateReply } from "../../commands/reply.js";
 import type { Request } from "../../commands/request.js";
 import { customId } from "../../custom-id.js";
+import { namesOf } from "../../messages/command-names.js";
 import { quizLabelsFor } from "../../messages/quiz-labels.js";
 import { quizStandingMessagesFor } from "../../messages/quiz-standing-messages.js";
 import { button, buttonRow, selectMenu, textDisplay } from "../../render/components.js";
@@ -17,8 +18,7 @@ const REVIEW_LENGTHS = [5, 10, 20, 30] as const;
 export const settingsSubcommand: Subcommand = {
   definition: {
     type: ApplicationCommandOptionType.Subcommand,
-    name: "settings",
-    name_localizations: { "zh-CN": "设置", "zh-TW": "設定", ja: "設定" },
+    ...namesOf("quiz settings"),
     description: "Whether the leaderboard shows me, and how long a review is",
     description_localizations: {
       "zh-CN": "排行榜是否显示我，一次复习多少题",
