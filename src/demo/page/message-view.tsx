@@ -85,10 +85,12 @@ export function MessageView({ message }: { message: PageMessage }) {
         {message.onlyYou ? (
           <p class="footnote">
             <Icon name="eye" />
-            {strings.onlyYou} ·{" "}
-            <button type="button" class="link-button" onClick={() => dismiss(message.id)}>
-              {strings.dismiss}
-            </button>
+            <span>{strings.onlyYou}</span>
+            <span class="footnote-act">
+              <button type="button" class="link-button" onClick={() => dismiss(message.id)}>
+                {strings.dismiss}
+              </button>
+            </span>
           </p>
         ) : null}
       </div>

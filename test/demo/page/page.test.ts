@@ -73,6 +73,20 @@ describe.skipIf(chromiumPath === undefined)(
         expect(await page.getByText("ご飯の炊き方").count()).toBe(0);
       }));
 
+    it.each([360, 1440])("says who sees an answer without a lone dot in a window of %i pixels", (width) =>
+      inPage(real, { locale: "ja", width }, async (page) => {
+        await ask(page, "ご飯の炊き方", "/質問");
+        const footnote = last(page).locator(".footnote");
+        const [left, act] = await Promise.all(
+          [footnote, footnote.getByRole("button")].map(async (each) => (await each.boundingBox())?.x ?? -1),
+        );
+        expect(await footnote.innerText()).not.toContain("·");
+        // On a line of its own, what can be pressed begins it; beside the text, it has a gap.
+        if (width === 360) expect(act).toBe(left);
+        else expect(act).toBeGreaterThan(Number(left) + 200);
+      }),
+    );
+
     it("fills the box with what there is to try", () =>
       inPage(real, { width: 360 }, async (page) => {
         await page.getByRole("button", { name: "how do I cook rice" }).click();
