@@ -1,4 +1,5 @@
 import type { DailyStore } from "./daily-store.js";
+import type { MatchedQuestion } from "./match-changed.js";
 import type { MemoryState, Outcome, ReviewEntry } from "./memory.js";
 import type { Occasion, Posting, QuizResponseKey, Tally } from "./posting.js";
 import type { QuizKind, QuizQuestion, QuizResponse } from "./question.js";
@@ -133,7 +134,7 @@ export interface QuizStore extends DailyStore {
    * @returns how many cards moved
    */
   readonly carryOver: (
-    questions: readonly Pick<QuizQuestion, "id" | "answerKey">[],
+    questions: readonly MatchedQuestion[],
     options?: { readonly personId?: string },
   ) => Promise<number>;
 

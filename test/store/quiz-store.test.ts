@@ -187,7 +187,7 @@ describeOnDatabases("the quiz's store", (database) => {
     expect(await store.carryOver([same, quizQuestion(2)])).toBe(0);
   });
 
-  test("memory goes over for one person alone where that is asked", async () => {
+  test("memory goes over for one person alone where that is asked, and for the others later", async () => {
     const store = await open();
     for (const person of ["p1", "p2"]) {
       const { id } = await ask(store);
@@ -197,6 +197,39 @@ describeOnDatabases("the quiz's store", (database) => {
     expect(await store.carryOver([same], { personId: "p1" })).toBe(1);
     expect(await store.cards("p1")).toMatchObject([{ questionId: "q7" }]);
     expect(await store.cards("p2")).toMatchObject([{ questionId: "q1" }]);
+    expect(await store.carryOver([same])).toBe(1);
+    expect(await store.cards("p2")).toMatchObject([{ questionId: "q7" }]);
+  });
+
+  test("memory goes over though somebody was asked the new question before, who keeps their own", async () => {
+    const store = await open();
+    const same = quizQuestion(7, { answerKey: "key1" });
+    for (const person of ["p1", "p2"]) {
+      const { id } = await ask(store);
+      await answer(store, id, person, { outcome: "wrong" });
+    }
+    const { id } = await ask(store, { question: same });
+    await answer(store, id, "p1", { at: NOON + DAY });
+    const own = await store.cards("p1");
+    expect(await store.carryOver([same])).toBe(1);
+    expect(await store.cards("p2")).toMatchObject([{ questionId: "q7" }]);
+    expect(await store.cards("p1")).toEqual(own);
+  });
+
+  test("memory of several questions with one answer goes to those that ask in the same words", async () => {
+    const store = await open();
+    const twins = [1, 2].map((n) => quizQuestion(n, { answerKey: "key" }));
+    for (const [n, question] of twins.entries()) {
+      const { id } = await ask(store, { question });
+      await answer(store, id, "p1", { outcome: n === 0 ? "right" : "wrong" });
+    }
+    const before = await store.cards("p1");
+    expect(before.map((card) => card.questionId)).toEqual(["q2", "q1"]);
+    const renamed = twins.map((question) => ({ ...question, id: `new-${question.id}` })).toReversed();
+    expect(await store.carryOver(renamed)).toBe(2);
+    expect(await store.cards("p1")).toEqual(
+      before.map((card) => ({ ...card, questionId: `new-${card.questionId}` })),
+    );
   });
 
   test("accuracy by note, days and scores are of one guild and from one date on, where that is asked", async () => {
