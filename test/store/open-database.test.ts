@@ -92,6 +92,17 @@ describeOnDatabases("an opened database", (database) => {
   });
 });
 
+describe("a file", () => {
+  it("is written ahead, and on the disk before anything is acknowledged", async () => {
+    const { db, close } = await openDatabase({ dataFolder: folder() });
+    onTestFinished(close);
+    const { rows: journal } = await sql`pragma journal_mode`.execute(db);
+    // 2 is FULL; NORMAL may lose what was committed when the machine stops: https://www.sqlite.org/pragma.html#pragma_synchronous
+    const { rows: synchronous } = await sql`pragma synchronous`.execute(db);
+    expect([...journal, ...synchronous]).toEqual([{ journal_mode: "wal" }, { synchronous: 2 }]);
+  });
+});
+
 describe("what cannot be opened", () => {
   it("is said with what was expected, and without the URL's password", async () => {
     for (const url of [
