@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "rolldown";
 
 const ROOT = join(import.meta.dirname, "../..");
+
+/** Data that the sources read from beside themselves. */
+const FACTS = ["src/index/facts", "src/shell/facts"];
 
 /** Compiles a source file with all that it imports, for a process of its own. @returns the file, and what deletes it */
 export async function compileScript(source: string): Promise<{ file: string; remove: () => void }> {
@@ -18,5 +21,11 @@ export async function compileScript(source: string): Promise<{ file: string; rem
     logLevel: "silent",
   });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  mkdirSync(join(folder, "facts"));
+  for (const facts of FACTS) {
+    for (const name of readdirSync(join(ROOT, facts))) {
+      symlinkSync(join(ROOT, facts, name), join(folder, "facts", name));
+    }
+  }
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
