@@ -278,6 +278,14 @@ describe("autocomplete", () => {
     expect(await type(bot, "question", "", { locale: "ja" })).toContain("--detach は何をする？");
   });
 
+  it("offers a question once, however it was written", async () => {
+    const bot = await start();
+    await ask(bot, { question: "what does --detach do" });
+    const offered = await type(bot, "question", "");
+    expect(offered?.[0]).toBe("what does --detach do");
+    expect(offered).not.toContain("What does --detach do?");
+  });
+
   it("offers headings, flags and commands near what is typed", async () => {
     const bot = await start();
     expect((await type(bot, "question", "back"))?.[0]).toBe("Background");

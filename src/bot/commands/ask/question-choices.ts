@@ -50,12 +50,24 @@ async function earlierQuestions(
   return (await withinTime(work, EARLIER_WITHIN_MS, timer))?.value ?? [];
 }
 
-/** As choices, as many as Discord takes; a text that is longer than one can be is left out. */
+/**
+ * As choices, as many as Discord takes; left out are a text that is longer than one can be, and one that asks what one
+ * before it asks.
+ */
 function fitChoices(texts: readonly string[]): readonly Choice[] {
-  const values = texts
-    .map((text) => neutralLine(text))
-    .filter((text) => text !== "" && text.length <= CHOICE_TEXT_LIMIT);
-  return [...new Set(values)]
+  const values = new Map<string, string>();
+  for (const text of texts) {
+    const value = neutralLine(text);
+    const asked = asAsked(value);
+    if (value === "" || value.length > CHOICE_TEXT_LIMIT || values.has(asked)) continue;
+    values.set(asked, value);
+  }
+  return [...values.values()]
     .slice(0, CHOICES_LIMIT)
     .map((value) => ({ name: plainLabel(value, CHOICE_TEXT_LIMIT), value }));
+}
+
+/** The same for a question with and without a capital at its beginning and its mark: elsewhere `-P` is not `-p`. */
+function asAsked(question: string): string {
+  return question.replace(/[?？]+$/u, "").replace(/^./u, (first) => first.toLowerCase());
 }
