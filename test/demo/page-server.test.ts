@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_PEOPLE } from "../../src/demo/demo-world.js";
 import type { PageEvent, PageSnapshot } from "../../src/demo/page-protocol.js";
@@ -86,6 +88,18 @@ describe("the page", () => {
       expect((await call({ path })).status).toBe(404);
     },
   );
+});
+
+/** Linux answers on all of 127.0.0.0/8: a server that listens on every address is reached by this one too. */
+const OTHER_ADDRESS = "127.0.0.2";
+
+it("listens on 127.0.0.1 alone, as does the imitation of Discord behind it", async () => {
+  for (const url of [demo.url, demo.discord.url]) {
+    const { hostname, port } = new URL(url);
+    expect(hostname).toBe("127.0.0.1");
+    const other = connect(Number(port), OTHER_ADDRESS);
+    await expect(once(other, "connect"), url).rejects.toThrow();
+  }
 });
 
 describe("a request of elsewhere is refused", () => {
