@@ -98,6 +98,49 @@ describe.skipIf(chromiumPath === undefined)(
         expect(await page.locator(".draft-command").innerText()).toBe("/quiz now");
       }));
 
+    it.each([360, 1440])(
+      "asks in three languages, pages, shares and browses in a window of %i pixels, and nothing reaches out of it",
+      (width) =>
+        inPage(real, { width }, async (page) => {
+          const fits = async () => expect(await overflowing(page)).toEqual([]);
+          const press = (name: string) => last(page).getByRole("button", { name }).click();
+          const viewAs = async (name: string, locale: string): Promise<void> => {
+            // In a narrow window, people are behind a button.
+            if (width === 360) await page.locator(".viewer").click();
+            await page.getByRole("radio", { name }).check();
+            await page.locator(`html[lang="${locale}"]`).waitFor();
+            if (width === 360) await page.keyboard.press("Escape");
+          };
+          await fits();
+          await ask(page, "what does --publish do");
+          await answered(page, "80:80");
+          await press("Next match");
+          await last(page).getByText("Match 2 of").waitFor();
+          await fits();
+          await viewAs("小林", "zh-CN");
+          await box(page).fill("/提问 怎么进入正在运行的容器？ 仅自己可见: 是");
+          await page.locator(".composer [type=submit]").click();
+          await answered(page, "docker exec");
+          await press("分享给大家");
+          await answered(page, "由提问者");
+          await fits();
+          await viewAs("ゆき", "ja");
+          await last(page).getByText("@小林").waitFor();
+          await ask(page, "ポートを公開するには", "/質問");
+          await answered(page, "--publish");
+          await fits();
+          await box(page).fill("/ノート ");
+          await page.keyboard.press("Enter");
+          await last(page).getByRole("combobox").first().click();
+          await page.getByRole("option").first().click();
+          await answered(page, "docker-learning.md");
+          await last(page).getByRole("combobox").last().click();
+          await page.getByRole("option").nth(4).click();
+          await last(page).getByRole("button", { name: "次の節" }).waitFor();
+          await fits();
+        }),
+    );
+
     it("browses the notes by a menu, with the keyboard", () =>
       inPage(real, {}, async (page) => {
         await box(page).fill("/notes ");
