@@ -22,8 +22,9 @@ const LOAD_SHARE = 1 / 8;
 const MEMORY_TIMES = 5;
 const COLD_FRESH = 2;
 const COLD_WITHOUT = 4;
+const IDLE_TIMES = 1.25;
 
-export function goalRows({ corpora, cold, emptyMemory }: Results): GoalRow[] {
+export function goalRows({ corpora, cold, idle, emptyMemory }: Results): GoalRow[] {
   const rows: GoalRow[] = [];
   if (cold !== undefined) {
     const { empty, fresh, without } = cold;
@@ -39,6 +40,17 @@ export function goalRows({ corpora, cold, emptyMemory }: Results): GoalRow[] {
         without / empty,
         COLD_WITHOUT,
         `${ms(without)}; node -e 0 ${ms(empty)}`,
+      ),
+    );
+  }
+  if (idle !== undefined) {
+    const { bot, client } = idle;
+    rows.push(
+      atMost(
+        "the bot, idle: memory",
+        bot / client,
+        IDLE_TIMES,
+        `${megabytes(bot)}; a discord.js client ${megabytes(client)}`,
       ),
     );
   }

@@ -7,6 +7,7 @@ import { plainTable } from "../eval/report/table.js";
 import { measureColdStart } from "./cold-start.js";
 import { generatedNotes } from "./generated-notes.js";
 import { goalRows } from "./goal-rows.js";
+import { measureIdleMemory } from "./idle-bot.js";
 import { goalTable, performancePage } from "./performance-page.js";
 import type { CorpusResults, Results } from "./results.js";
 import { runMeasure } from "./run-measure.js";
@@ -48,9 +49,13 @@ const work = mkdtempSync(join(tmpdir(), "studybot-bench-"));
 try {
   const corpora = values.notes === undefined ? sizes().map(measureSize) : [measureFolder(values.notes)];
   say("cold start");
+  const cold = measureColdStart();
+  say("the bot, idle");
+  const idle = await measureIdleMemory();
   const results: Results = {
     corpora,
-    cold: measureColdStart(),
+    cold,
+    idle,
     emptyMemory: runMeasure("empty", { folder: work, questions: 0 }).memory ?? 0,
   };
   report(results);

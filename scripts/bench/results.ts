@@ -1,4 +1,5 @@
 import type { ColdStart } from "./cold-start.js";
+import type { IdleMemory } from "./idle-bot.js";
 import type { Measured } from "./measure/measure.js";
 
 /** What was measured over one corpus. */
@@ -15,6 +16,7 @@ export interface Results {
   /** Smallest first. */
   readonly corpora: readonly CorpusResults[];
   readonly cold?: ColdStart;
+  readonly idle?: IdleMemory;
   /** Of a process that does nothing, in bytes. */
   readonly emptyMemory: number;
 }
