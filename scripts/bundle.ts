@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type InputOptions, type OutputOptions, type RolldownBuild, rolldown } from "rolldown";
+import { type InputOptions, type OutputOptions, type Plugin, type RolldownBuild, rolldown } from "rolldown";
 import { type Concept, tabulate } from "../src/index/concepts.js";
 import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js";
-import { SCRIPT_END, SCRIPT_START } from "./bundle/load-script.js";
-import { keepPlace, loadLess, segmentLater } from "./bundle/transforms.js";
+import { SCRIPT, SCRIPT_END, SCRIPT_START } from "./bundle/load-script.js";
+import { importLess, keepPlace, loadLess, segmentLater } from "./bundle/transforms.js";
 import { writeCodeCaches } from "./bundle/write-code-caches.js";
 
 /*
@@ -17,9 +17,11 @@ import { writeCodeCaches } from "./bundle/write-code-caches.js";
 const ROOT = resolve("dist/src");
 const ENTRY = "studybot.js";
 const TERMINAL = "cli/main.js";
+const ASK = "cli/actions/ask.js";
 const FACTS = "index/facts";
 const BUILD = "build.txt";
 const BUNDLE = resolve("dist/bundle");
+const LOADER = resolve("dist/scripts/bundle/load-script.js");
 
 /** What answering and building load; everything else is loaded as it was installed. */
 const BUNDLED =
@@ -43,19 +45,27 @@ await writeCodeCaches(pathToFileURL(`${BUNDLE}/`));
 
 /** What the terminal's commands load. What one command loads lies in one file: each further one is a wait. */
 async function bundleScripts(): Promise<void> {
-  const asking = await modulesOf(TERMINAL, "cli/actions/ask.js");
+  const asking = new Set([...(await modulesOf(TERMINAL)), ...(await modulesOf(ASK))]);
   const reading = await modulesOf("index/build-index.js");
-  const bundle = await open({ cli: join(ROOT, TERMINAL) }, "__place");
+  const entry = `export { runCli } from "./${TERMINAL}"; import "./${ASK}";`;
+  const bundle = await open({
+    input: { cli: join(ROOT, "terminal") },
+    preserveEntrySignatures: "allow-extension",
+    plugins: [
+      virtual(join(ROOT, "terminal"), entry),
+      { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: "__place" }) },
+    ],
+  });
   await bundle.write({
     format: "cjs",
     minify: MINIFY,
     dir: BUNDLE,
-    entryFileNames: "[name].cjs",
+    entryFileNames: SCRIPT,
     chunkFileNames: "[name]-[hash].cjs",
-    exports: "named",
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [
-        { name: "ask", test: (id) => asking.has(id), priority: 2 },
+        { name: "ask", test: (id) => asking.has(id) || id.includes("rolldown/runtime"), priority: 2 },
         { name: "read", test: (id) => reading.has(id), priority: 1 },
       ],
     },
@@ -73,14 +83,33 @@ async function bundleScripts(): Promise<void> {
   await bundle.close();
 }
 
+function virtual(path: string, code: string): Plugin {
+  return {
+    name: "virtual",
+    resolveId: (id) => (id === path ? id : undefined),
+    load: (id) => (id === path ? code : undefined),
+  };
+}
+
 /** The command itself, the bot and the demo. */
 async function bundleEntry(): Promise<void> {
-  const bundle = await open({ studybot: join(ROOT, ENTRY) }, "import.meta.url", [
-    {
-      name: "terminal",
-      transform: (code, id) => (id === join(ROOT, ENTRY) ? loadTerminal(code) : undefined),
-    },
-  ]);
+  const first = [join(ROOT, ENTRY), LOADER];
+  const bundle = await open({
+    input: { studybot: join(ROOT, ENTRY) },
+    plugins: [
+      {
+        name: "entry",
+        transform: (code, id) => {
+          if (!first.includes(id)) return undefined;
+          return importLess(id === LOADER ? code : loadTerminal(code));
+        },
+      },
+      {
+        name: "places",
+        transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: "import.meta.url" }),
+      },
+    ],
+  });
   await bundle.write({
     format: "esm",
     minify: MINIFY,
@@ -96,38 +125,29 @@ async function bundleEntry(): Promise<void> {
 function loadTerminal(code: string): string {
   const imported = `await import("./${TERMINAL}")`;
   if (!code.includes(imported)) throw new Error(`expected ${imported} in ${ENTRY}`);
-  const loader = resolve("dist/scripts/bundle/load-script.js");
-  const loaded = 'new ScriptLoader(new URL("../bundle/", import.meta.url)).load("cli.cjs")';
-  return `${code.replace(imported, loaded)}\nimport { ScriptLoader } from ${JSON.stringify(loader)};\n`;
+  const loaded = `new ScriptLoader(new URL("../bundle/", import.meta.url)).load("${SCRIPT}")`;
+  return `${code.replace(imported, loaded)}\nimport { ScriptLoader } from ${JSON.stringify(LOADER)};\n`;
 }
 
-function open(
-  input: Record<string, string>,
-  place: string,
-  plugins: InputOptions["plugins"] = [],
-): Promise<RolldownBuild> {
+function open(options: InputOptions): Promise<RolldownBuild> {
   return rolldown({
-    input,
+    ...options,
     platform: "node",
     external: (id, importer) => {
       const ours = importer === undefined || importer.startsWith(ROOT);
       return ours && /^[^./]/.test(id) && !BUNDLED.test(id);
     },
     plugins: [
-      plugins,
-      { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: place }) },
+      options.plugins ?? [],
       { name: "builtins", transform: (code, id) => loadLess(code, id) },
       { name: "segmenter", transform: (code, id) => segmentLater(code, id) },
     ],
   });
 }
 
-/** The modules that are loaded with others, by their paths. */
-async function modulesOf(...entries: readonly string[]): Promise<Set<string>> {
-  const bundle = await open(
-    Object.fromEntries(entries.map((entry, at) => [`entry${at}`, join(ROOT, entry)])),
-    "import.meta.url",
-  );
+/** The modules that are loaded with one, by their paths. */
+async function modulesOf(entry: string): Promise<Set<string>> {
+  const bundle = await open({ input: { entry: join(ROOT, entry) } });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
   const chunks = new Map(
@@ -140,9 +160,7 @@ async function modulesOf(...entries: readonly string[]): Promise<Set<string>> {
     for (const id of chunk?.moduleIds ?? []) modules.add(id);
     for (const imported of chunk?.imports ?? []) visit(imported);
   };
-  for (const chunk of [...chunks.values()]) {
-    if (chunk.isEntry) visit(chunk.fileName);
-  }
+  visit(output[0].fileName);
   return modules;
 }
 

@@ -41,3 +41,14 @@ export function keepPlace(
   const place = `../src/${relative(root, id).replaceAll("\\", "/")}`;
   return code.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, ${bundle}).href`);
 }
+
+/** Node's own modules without the namespaces that an import makes of them, for which all that they load late is loaded. */
+export function importLess(code: string): string {
+  const less = code.replace(
+    /^import (\{[^}]*\}) from "(node:[\w/]+)";$/gm,
+    (_, names: string, id: string) => `const ${names} = process.getBuiltinModule("${id}");`,
+  );
+  const left = /^import .* from "node:.*$/m.exec(less);
+  if (left !== null) throw new Error(`expected an import of names: ${left[0]}`);
+  return less;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CliIo } from "../../src/cli/cli-io.js";
 import type { runCli } from "../../src/cli/main.js";
-import { ScriptLoader } from "./load-script.js";
+import { SCRIPT, ScriptLoader } from "./load-script.js";
 
 const NOTES = "notes";
 /** What is asked: a flag, words of two languages, and what the notes do not say. */
@@ -19,7 +19,7 @@ export async function writeCodeCaches(folder: URL): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "studybot-build-"));
   try {
     const loader = new ScriptLoader(folder);
-    const terminal = loader.load("cli.cjs") as { readonly runCli: typeof runCli };
+    const terminal = loader.load(SCRIPT) as { readonly runCli: typeof runCli };
     for (const question of QUESTIONS) {
       for (const flags of [[], ["--json"]]) {
         const code = await terminal.runCli(["ask", question, "--notes", NOTES, ...flags], silentIo(data));
