@@ -2,7 +2,6 @@ import {
   closeSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { makeFolder } from "./make-folder.js";
 import { LARGEST_CONTAINER } from "./snapshot-container.js";
 
 /** The folder of the snapshots, in the data folder. */
@@ -66,7 +66,7 @@ export function readSnapshotFile(path: string): Uint8Array<ArrayBuffer> | undefi
  */
 export function writeSnapshotFile(path: string, bytes: Uint8Array, options: { readonly now: number }): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const aside = `${path}.${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`;
   try {
     const file = openSync(aside, "wx");
