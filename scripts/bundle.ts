@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type InputOptions, type OutputOptions, type Plugin, type RolldownBuild, rolldown } from "rolldown";
+import { type InputOptions, type OutputOptions, type RolldownBuild, rolldown } from "rolldown";
 import { type Concept, tabulate } from "../src/index/concepts.js";
 import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js";
 import { SCRIPT, SCRIPT_END, SCRIPT_START } from "./bundle/load-script.js";
@@ -47,12 +47,10 @@ await writeCodeCaches(pathToFileURL(`${BUNDLE}/`));
 async function bundleScripts(): Promise<void> {
   const asking = new Set([...(await modulesOf(TERMINAL)), ...(await modulesOf(ASK))]);
   const reading = await modulesOf("index/build-index.js");
-  const entry = `export { runCli } from "./${TERMINAL}"; import "./${ASK}";`;
   const bundle = await open({
-    input: { cli: join(ROOT, "terminal") },
+    input: { cli: join(ROOT, TERMINAL) },
     preserveEntrySignatures: "allow-extension",
     plugins: [
-      virtual(join(ROOT, "terminal"), entry),
       { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: "__place" }) },
     ],
   });
@@ -81,14 +79,6 @@ async function bundleScripts(): Promise<void> {
     ],
   });
   await bundle.close();
-}
-
-function virtual(path: string, code: string): Plugin {
-  return {
-    name: "virtual",
-    resolveId: (id) => (id === path ? id : undefined),
-    load: (id) => (id === path ? code : undefined),
-  };
 }
 
 /** The command itself, the bot and the demo. */
