@@ -21,11 +21,15 @@ const DATA_FROM = 8;
 export const SCRIPT = "cli.cjs";
 
 /**
- * How much is run of a function before it is optimized, in bytes of bytecode: ten times as much as V8 sets out with. A
- * command that takes a fifth of a second ends before optimized code has repaid the time that it takes to make; in one
- * that takes longer it comes a little later. Code caches are of one set of flags.
+ * By the first number of V8's version: functions are optimized when they have run ten times as much as V8 sets out with.
+ * A command that takes a fifth of a second ends before optimized code has repaid the time that it takes to make; in one
+ * that takes longer it comes a little later. V8 complains of flags that it does not know.
  */
-const OPTIMIZE_LATER = "--interrupt-budget=660000";
+const OPTIMIZE_LATER: Readonly<Record<string, string>> = {
+  11: "--interrupt-budget=660000",
+  12: "--invocation-count-for-turbofan=30000 --invocation-count-for-maglev=4000",
+  13: "--invocation-count-for-turbofan=30000 --invocation-count-for-maglev=4000",
+};
 
 /** Around the code of a script. */
 export const SCRIPT_START = "(function (exports, require, module, __place) {";
@@ -46,7 +50,8 @@ export class ScriptLoader {
   /** @param folder of the scripts */
   constructor(folder: URL) {
     this.#folder = folder;
-    setFlagsFromString(OPTIMIZE_LATER);
+    // Before any script: code caches are of one set of flags.
+    setFlagsFromString(OPTIMIZE_LATER[process.versions.v8.split(".")[0] ?? ""] ?? "");
   }
 
   /** What a script exports: it is run the first time. */
