@@ -133,6 +133,7 @@ export function conceptsOf(table: ConceptTable): Concepts {
   const places = new Map(words.map((word, at) => [word, at]));
   const ids = once(() => membersOf(table.ids).map((list): string | readonly string[] => list));
   const concepts = once(() => rowsOf(table.concepts));
+  const fieldOf = (id: string, at: number): string => concepts().get(id)?.split(FIELD)[at] ?? "";
   const phrases = once(() => numbersOf(table.phrases));
   const runs = once(() => numbersOf(table.runs));
   const shapes = once(() => new WordShapes(words));
@@ -147,9 +148,9 @@ export function conceptsOf(table: ConceptTable): Concepts {
       ids()[place] = list;
       return list;
     },
-    nearOf: (id) => splitList(concepts().get(id)?.[0] ?? ""),
+    nearOf: (id) => splitList(fieldOf(id, 0)),
     words: () => words.values(),
-    wordOf: (id, language) => concepts().get(id)?.[1 + LANGUAGES.indexOf(language)] || undefined,
+    wordOf: (id, language) => fieldOf(id, 1 + LANGUAGES.indexOf(language)) || undefined,
     longest: table.longest,
     longestFrom: (lemma) => phrases().get(lemma) ?? 1,
     longestRun: (character) => runs().get(character) ?? 0,
@@ -163,21 +164,23 @@ function joined(numbers: ReadonlyMap<string, number>): string {
 }
 
 function numbersOf(list: string): Map<string, number> {
-  return new Map([...rowsOf(list)].map(([key, [number]]) => [key, Number(number)]));
+  const numbers = new Map<string, number>();
+  for (const [key, number] of rowsOf(list)) numbers.set(key, Number(number));
+  return numbers;
 }
 
 function membersOf(list: string): string[] {
   return list === "" ? [] : list.split(LIST);
 }
 
-/** The rows' further fields, by the first. */
-function rowsOf(list: string): Map<string, readonly string[]> {
-  return new Map(
-    membersOf(list).map((row) => {
-      const [first = "", ...rest] = row.split(FIELD);
-      return [first, rest];
-    }),
-  );
+/** What follows the first field of each row, by that field. */
+function rowsOf(list: string): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const row of membersOf(list)) {
+    const end = row.indexOf(FIELD);
+    rows.set(row.slice(0, end), row.slice(end + 1));
+  }
+  return rows;
 }
 
 function splitList(list: string): readonly string[] {
