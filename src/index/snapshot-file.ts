@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  fsyncSync,
   openSync,
   readdirSync,
   readSync,
@@ -59,8 +58,9 @@ export function readSnapshotFile(path: string): Uint8Array<ArrayBuffer> | undefi
 }
 
 /**
- * Writes a file whole or not at all: aside, to the disk, then under its name. Of several that write at once each puts
- * a whole one there, and the last one stays.
+ * Writes a file whole or not at all: aside, then under its name. Of several that write at once each puts a whole one
+ * there, and the last one stays. The disk is not waited for: what a power failure leaves is told by the checksum, and the
+ * notes are there still.
  *
  * @throws an error of the file system, with nothing left behind
  */
@@ -72,7 +72,6 @@ export function writeSnapshotFile(path: string, bytes: Uint8Array, options: { re
     const file = openSync(aside, "wx");
     try {
       for (let done = 0; done < bytes.byteLength; ) done += writeSync(file, bytes, done);
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }
