@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -74,6 +75,31 @@ describe("ScriptLoader", () => {
       writeFileSync(cache, bytes);
       expect(answerIn(folder)).toBe("one");
     }
+  });
+});
+
+const BUILT = new URL("../dist/bundle/cli.cache", import.meta.url);
+/** Prints of each built script whether V8 takes its code cache. */
+const TAKEN = `
+  import { readdirSync, readFileSync } from "node:fs";
+  import { constants, Script } from "node:vm";
+  import { ScriptLoader } from "./dist/scripts/bundle/load-script.js";
+  new ScriptLoader(new URL("file:///"));
+  const caches = readdirSync("dist/bundle").filter((name) => name.endsWith(".cache"));
+  const taken = caches.map((name) => {
+    const source = readFileSync("dist/bundle/" + name.replace(".cache", ".cjs"), "utf8");
+    const cachedData = readFileSync("dist/bundle/" + name).subarray(8);
+    const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+    return !new Script(source, { cachedData, importModuleDynamically }).cachedDataRejected;
+  });
+  console.log(JSON.stringify(taken));
+`;
+
+describe.skipIf(!existsSync(BUILT))("the built scripts", () => {
+  it("have code caches that the Node which built them takes: for asking, and for reading notes", () => {
+    const root = new URL("..", import.meta.url);
+    const taken = execFileSync(process.execPath, ["--input-type=module", "-e", TAKEN], { cwd: root });
+    expect(JSON.parse(taken.toString())).toEqual([true, true]);
   });
 });
 
