@@ -1,63 +1,134 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type OutputOptions, type RolldownBuild, rolldown } from "rolldown";
+import { pathToFileURL } from "node:url";
+import { type InputOptions, type OutputOptions, type RolldownBuild, rolldown } from "rolldown";
 import { type Concept, tabulate } from "../src/index/concepts.js";
 import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js";
+import { SCRIPT, SCRIPT_END, SCRIPT_START } from "./bundle/load-script.js";
+import { importLess, keepPlace, loadLess, segmentLater } from "./bundle/transforms.js";
+import { writeCodeCaches } from "./bundle/write-code-caches.js";
 
 /*
  * Bundles what the compiler wrote, so that a command loads few files and of these only its own: `dist/src/studybot.js`
- * becomes the entry, its parts lie in `dist/bundle`. The unbundled files stay for the scripts.
+ * becomes the entry, its parts lie in `dist/bundle`. Those of the terminal are scripts with code caches
+ * (`bundle/load-script`), the others modules. The unbundled files stay for the scripts of this folder.
  */
 const ROOT = resolve("dist/src");
 const ENTRY = "studybot.js";
+const TERMINAL = "cli/main.js";
+const ASK = "cli/actions/ask.js";
 const FACTS = "index/facts";
 const BUILD = "build.txt";
+const BUNDLE = resolve("dist/bundle");
+const LOADER = resolve("dist/scripts/bundle/load-script.js");
 
 /** What answering and building load; everything else is loaded as it was installed. */
 const BUNDLED =
   /^(?:@orama\/orama|chokidar|commander|html-tag-names|mdast-util-to-string|remark|remark-\w+|smol-toml|string-width|unified|unist-util-visit|wrap-ansi|yaml|zod)(?:\/|$)/;
 
 /** Names are kept: a bug is printed with its stack. */
-const OUTPUT: OutputOptions = {
-  format: "esm",
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+const MINIFY: NonNullable<OutputOptions["minify"]> = {
+  compress: true,
+  mangle: false,
+  codegen: { removeWhitespace: true },
 };
 
-rmSync("dist/bundle", { recursive: true, force: true });
+rmSync(BUNDLE, { recursive: true, force: true });
 writeData("concepts-table.json", tabulate(readData<Concept[]>("concepts.json")));
 writeData("stop-words-table.json", tabulateStopWords(readData<StopWordFile>("stop-words.json")));
 writeFileSync(join(ROOT, BUILD), hashOf(ROOT));
 
-// What one command loads lies in one file: each further one is a wait.
-const terminal = await modulesOf("cli/main.js");
-const asking = await modulesOf("cli/actions/ask.js");
-const bundle = await open({ studybot: join(ROOT, ENTRY) });
-await bundle.write({
-  ...OUTPUT,
-  dir: "dist",
-  cleanDir: false,
-  entryFileNames: "src/[name].js",
-  chunkFileNames: "bundle/[name]-[hash].js",
-  codeSplitting: {
-    groups: [
-      { name: "terminal", test: (id) => terminal.has(id), priority: 2 },
-      { name: "ask", test: (id) => asking.has(id), priority: 1 },
-    ],
-  },
-});
-await bundle.close();
+await bundleScripts();
+await bundleEntry();
+await writeCodeCaches(pathToFileURL(`${BUNDLE}/`));
 
-function open(input: Record<string, string>): Promise<RolldownBuild> {
+/** What the terminal's commands load. What one command loads lies in one file: each further one is a wait. */
+async function bundleScripts(): Promise<void> {
+  const asking = new Set([...(await modulesOf(TERMINAL)), ...(await modulesOf(ASK))]);
+  const reading = await modulesOf("index/build-index.js");
+  const bundle = await open({
+    input: { cli: join(ROOT, TERMINAL) },
+    preserveEntrySignatures: "allow-extension",
+    plugins: [
+      { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: "__place" }) },
+    ],
+  });
+  await bundle.write({
+    format: "cjs",
+    minify: MINIFY,
+    dir: BUNDLE,
+    entryFileNames: SCRIPT,
+    chunkFileNames: "[name]-[hash].cjs",
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: "ask", test: (id) => asking.has(id) || id.includes("rolldown/runtime"), priority: 2 },
+        { name: "read", test: (id) => reading.has(id), priority: 1 },
+      ],
+    },
+    plugins: [
+      {
+        name: "script",
+        generateBundle: (_, output) => {
+          for (const one of Object.values(output)) {
+            if (one.type === "chunk") one.code = SCRIPT_START + one.code + SCRIPT_END;
+          }
+        },
+      },
+    ],
+  });
+  await bundle.close();
+}
+
+/** The command itself, the bot and the demo. */
+async function bundleEntry(): Promise<void> {
+  const first = [join(ROOT, ENTRY), LOADER];
+  const bundle = await open({
+    input: { studybot: join(ROOT, ENTRY) },
+    plugins: [
+      {
+        name: "entry",
+        transform: (code, id) => {
+          if (!first.includes(id)) return undefined;
+          return importLess(id === LOADER ? code : loadTerminal(code));
+        },
+      },
+      {
+        name: "places",
+        transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: "import.meta.url" }),
+      },
+    ],
+  });
+  await bundle.write({
+    format: "esm",
+    minify: MINIFY,
+    dir: "dist",
+    cleanDir: false,
+    entryFileNames: "src/[name].js",
+    chunkFileNames: "bundle/[name]-[hash].js",
+  });
+  await bundle.close();
+}
+
+/** The entry's code, with the terminal loaded from its scripts. */
+function loadTerminal(code: string): string {
+  const imported = `await import("./${TERMINAL}")`;
+  if (!code.includes(imported)) throw new Error(`expected ${imported} in ${ENTRY}`);
+  const loaded = `new ScriptLoader(new URL("../bundle/", import.meta.url)).load("${SCRIPT}")`;
+  return `${code.replace(imported, loaded)}\nimport { ScriptLoader } from ${JSON.stringify(LOADER)};\n`;
+}
+
+function open(options: InputOptions): Promise<RolldownBuild> {
   return rolldown({
-    input,
+    ...options,
     platform: "node",
     external: (id, importer) => {
       const ours = importer === undefined || importer.startsWith(ROOT);
       return ours && /^[^./]/.test(id) && !BUNDLED.test(id);
     },
     plugins: [
-      { name: "places", transform: (code, id) => keepPlace(code, id) },
+      options.plugins ?? [],
       { name: "builtins", transform: (code, id) => loadLess(code, id) },
       { name: "segmenter", transform: (code, id) => segmentLater(code, id) },
     ],
@@ -66,8 +137,8 @@ function open(input: Record<string, string>): Promise<RolldownBuild> {
 
 /** The modules that are loaded with one, by their paths. */
 async function modulesOf(entry: string): Promise<Set<string>> {
-  const bundle = await open({ entry: join(ROOT, entry) });
-  const { output } = await bundle.generate(OUTPUT);
+  const bundle = await open({ input: { entry: join(ROOT, entry) } });
+  const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
   const chunks = new Map(
     output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one] as const] : [])),
@@ -89,39 +160,6 @@ function readData<T>(name: string): T {
 
 function writeData(name: string, data: unknown): void {
   writeFileSync(join(ROOT, FACTS, name), JSON.stringify(data));
-}
-
-/**
- * Commander and yaml take Node's own modules without the loader of CommonJS; the one that starts programs, for commands
- * that lie in files of their own, when it is used: here none do.
- */
-function loadLess(code: string, id: string): string | undefined {
-  if (!/[\\/]node_modules[\\/](?:commander|yaml)[\\/]/.test(id)) return undefined;
-  return code
-    .replace(
-      "const childProcess = require('node:child_process');",
-      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
-    )
-    .replace(
-      /\brequire\('((?:node:)?(?:buffer|child_process|events|fs|path|process))'\)/g,
-      "globalThis.process.getBuiltinModule('$1')",
-    );
-}
-
-/** Making a segmenter takes longer than most answers; widths are asked for on terminals alone. */
-function segmentLater(code: string, id: string): string | undefined {
-  if (!/[\\/](?:string-width|wrap-ansi)[\\/]index\.js$/.test(id)) return undefined;
-  return code.replace(
-    /const (\w+) = (new Intl\.Segmenter\([^)]*\));/g,
-    "const $1 = { segment: (text) => ($1.made ??= $2).segment(text) };",
-  );
-}
-
-/** A module finds its data files beside its own place, not beside the bundle it has gone into. */
-function keepPlace(code: string, id: string): string | undefined {
-  if (!id.startsWith(ROOT) || !code.includes("import.meta.url")) return undefined;
-  const place = `../src/${relative(ROOT, id).replaceAll("\\", "/")}`;
-  return code.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`);
 }
 
 /** One for all that was built: code and data. */

@@ -28,8 +28,6 @@ if (args[0] === "bot" && args.length === 1) {
     await runDemo(args.slice(1), { ...io, on: process.on.bind(process), off: process.off.bind(process) }),
   );
 } else {
-  // The commonest command is read from the disk while the others are registered; what fails is told when it is run.
-  if (args[0] === "ask") import("./cli/actions/ask.js").catch(() => {});
   const { runCli } = await import("./cli/main.js");
   process.exitCode = await runCli(args, {
     // Opened when they are used: an answer to a question that is typed needs no standard input.
@@ -45,7 +43,8 @@ if (args[0] === "bot" && args.length === 1) {
     },
     stdout: process.stdout,
     env,
-    now: () => performance.now(),
+    // Node loads `performance` when it is first used, which takes a millisecond or two.
+    now: () => Number(process.hrtime.bigint()) / 1e6,
     clock: Date.now,
     drained: async () => {
       if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");

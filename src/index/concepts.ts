@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
+import { once } from "./once.js";
 import { WordShapes } from "./word-shapes.js";
 
 /** Words of one meaning in English, Chinese and Japanese. */
@@ -36,16 +37,27 @@ export interface Concepts {
   readonly table: ConceptTable;
 }
 
-/** Concepts in the form in which they are looked up, for a file. */
+/**
+ * Concepts in the form in which they are looked up, for a file. Each is a list with LIST between its members: a long text
+ * is read many times faster than as many short ones.
+ */
 export interface ConceptTable {
   /** As `idsOf` takes them. */
-  readonly words: readonly string[];
+  readonly words: string;
   /** For each word the ids of its concepts, with spaces between. */
-  readonly ids: readonly string[];
-  /** For each concept: its id, those that are near with spaces between, and its first word in `LANGUAGES`. */
-  readonly concepts: readonly (readonly [id: string, near: string, ...first: (string | null)[]])[];
+  readonly ids: string;
+  /** For each concept, with FIELD between: its id, those that are near with spaces between, its first word in LANGUAGES. */
+  readonly concepts: string;
+  /** For each lemma that phrases of several begin with, with FIELD between: it and how many the longest has. */
+  readonly phrases: string;
+  /** For each UTF-16 unit that words begin with, with FIELD between: it and how many units the longest has. */
+  readonly runs: string;
   readonly longest: Concepts["longest"];
 }
+
+/** Neither is part of a word, and JSON writes both as they are. */
+const LIST = "\u007F";
+const FIELD = "\u0080";
 
 const NONE: readonly string[] = [];
 const LANGUAGES: readonly ConceptLanguage[] = ["en", "zh", "ja"];
@@ -82,6 +94,7 @@ export function tabulate(list: readonly Concept[]): ConceptTable {
   }
   const longest = { lemmas: 1, characters: 1 };
   const add = (word: string, id: string): void => {
+    if (word.includes(LIST) || word.includes(FIELD)) return;
     const known = ids.get(word);
     if (known === undefined) ids.set(word, [id]);
     else if (!known.includes(id)) known.push(id);
@@ -101,54 +114,73 @@ export function tabulate(list: readonly Concept[]): ConceptTable {
     }
   }
   return {
-    words: [...ids.keys()],
-    ids: [...ids.values()].map((known) => known.join(" ")),
-    concepts: [...first].map(([id, concept]) => [
-      id,
-      (near.get(id) ?? NONE).join(" "),
-      ...LANGUAGES.map((language) => concept[language]?.[0] ?? null),
-    ]),
+    words: [...ids.keys()].join(LIST),
+    ids: [...ids.values()].map((known) => known.join(" ")).join(LIST),
+    concepts: [...first]
+      .map(([id, concept]) => {
+        const words = LANGUAGES.map((language) => concept[language]?.[0] ?? "");
+        return [id, (near.get(id) ?? NONE).join(" "), ...words].join(FIELD);
+      })
+      .join(LIST),
+    phrases: joined(longestPhrases(ids.keys())),
+    runs: joined(longestByFirst(ids.keys())),
     longest,
   };
 }
 
 export function conceptsOf(table: ConceptTable): Concepts {
-  // A list is taken apart when its word is first met.
-  const ids = new Map<string, string | readonly string[]>();
-  table.words.forEach((word, at) => {
-    ids.set(word, table.ids[at] ?? "");
-  });
-  const concepts = new Map(table.concepts.map((concept) => [concept[0], concept]));
-  let shapes: WordShapes | undefined;
-  let runs: ReadonlyMap<string, number> | undefined;
-  let phrases: ReadonlyMap<string, number> | undefined;
+  const words = membersOf(table.words);
+  const places = new Map(words.map((word, at) => [word, at]));
+  const ids = once(() => membersOf(table.ids).map((list): string | readonly string[] => list));
+  const concepts = once(() => rowsOf(table.concepts));
+  const fieldOf = (id: string, at: number): string => concepts().get(id)?.split(FIELD)[at] ?? "";
+  const phrases = once(() => numbersOf(table.phrases));
+  const runs = once(() => numbersOf(table.runs));
+  const shapes = once(() => new WordShapes(words));
   return {
     idsOf: (word) => {
-      const known = ids.get(word);
-      if (known === undefined) return NONE;
+      const place = places.get(word);
+      if (place === undefined) return NONE;
+      const known = ids()[place] ?? NONE;
       if (typeof known !== "string") return known;
+      // A list is taken apart when its word is first met.
       const list = splitList(known);
-      ids.set(word, list);
+      ids()[place] = list;
       return list;
     },
-    nearOf: (id) => splitList(concepts.get(id)?.[1] ?? ""),
-    words: () => ids.keys(),
-    wordOf: (id, language) => concepts.get(id)?.[2 + LANGUAGES.indexOf(language)] ?? undefined,
+    nearOf: (id) => splitList(fieldOf(id, 0)),
+    words: () => words.values(),
+    wordOf: (id, language) => fieldOf(id, 1 + LANGUAGES.indexOf(language)) || undefined,
     longest: table.longest,
-    longestFrom: (lemma) => {
-      phrases ??= longestPhrases(table.words);
-      return phrases.get(lemma) ?? 1;
-    },
-    longestRun: (character) => {
-      runs ??= longestByFirst(table.words);
-      return runs.get(character) ?? 0;
-    },
-    shapes: () => {
-      shapes ??= new WordShapes(table.words);
-      return shapes;
-    },
+    longestFrom: (lemma) => phrases().get(lemma) ?? 1,
+    longestRun: (character) => runs().get(character) ?? 0,
+    shapes,
     table,
   };
+}
+
+function joined(numbers: ReadonlyMap<string, number>): string {
+  return [...numbers].map((pair) => pair.join(FIELD)).join(LIST);
+}
+
+function numbersOf(list: string): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [key, number] of rowsOf(list)) numbers.set(key, Number(number));
+  return numbers;
+}
+
+function membersOf(list: string): string[] {
+  return list === "" ? [] : list.split(LIST);
+}
+
+/** What follows the first field of each row, by that field. */
+function rowsOf(list: string): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const row of membersOf(list)) {
+    const end = row.indexOf(FIELD);
+    rows.set(row.slice(0, end), row.slice(end + 1));
+  }
+  return rows;
 }
 
 function splitList(list: string): readonly string[] {
@@ -156,7 +188,7 @@ function splitList(list: string): readonly string[] {
 }
 
 /** By the lemma that phrases of several begin with: how many the longest has. */
-function longestPhrases(words: readonly string[]): Map<string, number> {
+function longestPhrases(words: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();
   for (const phrase of words) {
     const first = phrase.indexOf(" ");

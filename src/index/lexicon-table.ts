@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { once } from "./once.js";
 
 /*
  * A sorted table of words in pages, of which only those that are asked for are read. All numbers are little-endian.
@@ -55,11 +56,22 @@ export interface LexiconTable {
   readonly longest: number;
 }
 
+/** A question takes fewer pieces of a file than this; who wants more wants most of them, and has them sooner at once. */
+const MOST_PIECES = 32;
+
 /** A file read in pieces. It stays open, so that an update that replaces it leaves this reader with its own. */
 export function fileSource(path: URL): ByteSource {
   const file = openSync(path, "r");
+  let pieces = 0;
+  const whole = once(() => readPiece(file, 0, fstatSync(file).size));
   try {
-    return { size: fstatSync(file).size, read: (at, size) => readPiece(file, at, size) };
+    return {
+      size: fstatSync(file).size,
+      read: (at, size) => {
+        pieces++;
+        return pieces > MOST_PIECES ? whole().subarray(at, at + size) : readPiece(file, at, size);
+      },
+    };
   } catch (error) {
     closeSync(file);
     throw error;

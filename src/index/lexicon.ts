@@ -46,19 +46,20 @@ export function openLexicon(
   source: ByteSource = fileSource(new URL("./facts/lexicon.bin", import.meta.url)),
 ): Lexicon {
   const table = openTable(source);
+  const lemmas = new Memo((entry: number) => table.wordAt(entry));
 
   function readList({ page }: Place, at: number): WeightedLemma[] {
     const counts = page[at] ?? 0;
     const nearest = counts & 7;
     const nearer = nearest + ((counts >> 3) & 7);
     return Array.from({ length: (listSize(counts) - 1) / 2 }, (_, i) => ({
-      lemma: table.wordAt(page.readUInt16LE(at + 1 + 2 * i)),
+      lemma: lemmas.of(page.readUInt16LE(at + 1 + 2 * i)),
       weight: i < nearest ? WEIGHTS[0] : i < nearer ? WEIGHTS[1] : WEIGHTS[2],
     }));
   }
 
   const known = { zh: new Memo(readGlosses), ja: new Memo(readGlosses), both: new Memo(readGlosses) };
-  const longest = new Memo((pair) => table.longestWith(pair));
+  const longest = new Memo((pair: string) => table.longestWith(pair));
   const glossesOf = (word: string, language?: "zh" | "ja"): readonly WeightedLemma[] =>
     known[language ?? "both"].of(word, language);
   const longestFrom = (pair: string): number => longest.of(pair);
@@ -100,16 +101,16 @@ export function openLexicon(
 /** Remembers what it gave for the latest of so many words: texts come back to theirs. */
 const REMEMBERED = 1 << 14;
 
-class Memo<T, More extends readonly unknown[] = readonly []> {
-  readonly #make: (word: string, ...more: More) => T;
-  readonly #made = new Map<string, T>();
+class Memo<Key, T, More extends readonly unknown[] = readonly []> {
+  readonly #make: (word: Key, ...more: More) => T;
+  readonly #made = new Map<Key, T>();
 
-  constructor(make: (word: string, ...more: More) => T) {
+  constructor(make: (word: Key, ...more: More) => T) {
     this.#make = make;
   }
 
   /** @param more the same for the same word */
-  of(word: string, ...more: More): T {
+  of(word: Key, ...more: More): T {
     const known = this.#made.get(word);
     if (known !== undefined) return known;
     if (this.#made.size >= REMEMBERED) this.#made.clear();

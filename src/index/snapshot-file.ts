@@ -1,8 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -13,6 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { makeFolder } from "./make-folder.js";
 import { LARGEST_CONTAINER } from "./snapshot-container.js";
 
 /** The folder of the snapshots, in the data folder. */
@@ -59,20 +58,20 @@ export function readSnapshotFile(path: string): Uint8Array<ArrayBuffer> | undefi
 }
 
 /**
- * Writes a file whole or not at all: aside, to the disk, then under its name. Of several that write at once each puts
- * a whole one there, and the last one stays.
+ * Writes a file whole or not at all: aside, then under its name. Of several that write at once each puts a whole one
+ * there, and the last one stays. The disk is not waited for: what a power failure leaves is told by the checksum, and the
+ * notes are there still.
  *
  * @throws an error of the file system, with nothing left behind
  */
 export function writeSnapshotFile(path: string, bytes: Uint8Array, options: { readonly now: number }): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const aside = `${path}.${process.pid}.${process.hrtime.bigint().toString(36)}.tmp`;
   try {
     const file = openSync(aside, "wx");
     try {
       for (let done = 0; done < bytes.byteLength; ) done += writeSync(file, bytes, done);
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Libsql from "libsql";
+import { makeFolder } from "../index/make-folder.js";
 import { UserError } from "../user-error.js";
 import { createSqliteDialect } from "./sqlite-dialect.js";
 
@@ -32,7 +33,7 @@ export function databaseFileExists(dataFolder: string): boolean {
 export function openSqlite(dataFolder: string) {
   const file = databaseFile(dataFolder);
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: OWNER_ONLY });
+    makeFolder(resolve(dataFolder), OWNER_ONLY);
     // A relative name could read as a URL.
     const database = new Libsql(resolve(file));
     try {

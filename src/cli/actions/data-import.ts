@@ -5,7 +5,11 @@ import type { CliIo } from "../cli-io.js";
 import { readLines } from "../read-lines.js";
 import { withDatabase } from "../with-database.js";
 
+/** Stands for standard input. */
+const STDIN = "-";
+
 export interface ImportArguments {
+  /** STDIN for what comes by the pipe. */
   readonly file: string;
   /** Whether what is in the database is deleted first. */
   readonly replace: boolean;
@@ -18,10 +22,13 @@ export interface ImportArguments {
  *   where the database holds something and `replace` is not set
  */
 export async function importAction({ file, replace }: ImportArguments, io: CliIo): Promise<void> {
+  const piped = file === STDIN;
+  const name = piped ? "standard input" : file;
   await withDatabase(io.env, async (database) => {
-    const rows = await importData(database, readLines(bytesOf(file)), { file, replace });
+    const lines = readLines(piped ? io.stdin : bytesOf(file));
+    const rows = await importData(database, lines, { file: name, replace });
     io.stderr.write(
-      `studybot: ${rows} ${rows === 1 ? "row" : "rows"} of ${file} read into ${database.place}\n`,
+      `studybot: ${rows} ${rows === 1 ? "row" : "rows"} of ${name} read into ${database.place}\n`,
     );
   });
 }

@@ -17,7 +17,7 @@ export function registerData({ program, io }: Registration): void {
   data
     .command("import")
     .description("read back what export wrote: all of it, or nothing where something is wrong")
-    .argument("<file>", "what export wrote")
+    .argument("<file>", "what export wrote; - for standard input")
     .option("--replace", "delete what is in the database first")
     .action(async (file: string, { replace }: { readonly replace?: true }) => {
       const { importAction } = await import("../actions/data-import.js");

@@ -38,6 +38,25 @@ describe("studybot data", () => {
     expect(again).toEqual({ code: 0, stdout: readFileSync(file, "utf8"), stderr: "" });
   });
 
+  it("takes a backup from a pipe, in pieces as they come, and names it where it is not whole", async () => {
+    const [from, to, other] = [await askedFolder("容器は何ですか"), emptyFolder(), emptyFolder()];
+    const { stdout } = await run(["data", "export"], { env: { STUDYBOT_DATA: from } });
+    const bytes = Buffer.from(stdout);
+    const pieces = Array.from({ length: 9 }, (_, at) =>
+      bytes.subarray((at * bytes.length) / 9, ((at + 1) * bytes.length) / 9),
+    );
+    const imported = await run(["data", "import", "-"], { env: { STUDYBOT_DATA: to }, stdin: pieces });
+    expect(imported).toEqual({
+      ...{ code: 0, stdout: "", stderr: `studybot: 2 rows of standard input read into ${to}/studybot.db\n` },
+    });
+    expect((await run(["data", "export"], { env: { STUDYBOT_DATA: to } })).stdout).toBe(stdout);
+    const cut = await run(["data", "import", "-"], {
+      env: { STUDYBOT_DATA: other },
+      stdin: stdout.slice(0, 200),
+    });
+    expect(cut).toMatchObject({ code: 2, stderr: expect.stringContaining("studybot: standard input:2: ") });
+  });
+
   it("replaces what is there only when told to, and an older backup only when the new one is whole", async () => {
     const [from, to, files] = [await askedFolder("new"), await askedFolder("old"), emptyFolder()];
     const file = join(files, "backup.jsonl");
