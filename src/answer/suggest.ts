@@ -40,32 +40,33 @@ export function suggest(units: readonly WeightedUnit[], terms: NotedTerms): stri
 }
 
 /** By the place of a term: the weight of the words that it holds. */
-function sharedWeights(known: readonly WeightedUnit[], { words }: NotedTerms): Map<number, number> {
+function sharedWeights(known: readonly WeightedUnit[], terms: NotedTerms): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { unit, weight } of known) {
-    const holding = new Set(wordsWith(fold(unit.label), words).flatMap(({ terms }) => terms));
+    const holding = new Set(wordsWith(fold(unit.label), terms).flatMap((word) => word.terms));
     for (const at of holding) weights.set(at, (weights.get(at) ?? 0) + weight);
   }
   return weights;
 }
 
 /** Latin words are whole ones. */
-function wordsWith(asked: string, words: NotedTerms["words"]): NotedWord[] {
+function wordsWith(asked: string, { words, wordList }: NotedTerms): NotedWord[] {
   if (asked.length < 2) return [];
   if (!/^[\p{Script=Latin}\p{N}-]+$/u.test(asked)) {
-    return [...words.values()].filter(({ word }) => word.includes(asked));
+    return wordList.filter(({ word }) => word.includes(asked));
   }
   const whole = words.get(asked);
   return whole === undefined ? [] : [whole];
 }
 
 /** By the place of a term: how much the most alike of its words is like one of those. */
-function likenesses(unknown: readonly string[], { words }: NotedTerms): Map<number, number> {
+function likenesses(unknown: readonly string[], { wordList }: NotedTerms): Map<number, number> {
   const alike = new Map<number, number>();
   for (const asked of unknown) {
     const letters = letterMask(asked);
-    for (const other of words.values()) {
-      const likeness = likenessOf(asked, letters, other);
+    const flags = isFlag(asked);
+    for (const other of wordList) {
+      const likeness = likenessOf(asked, { letters, flags }, other);
       if (likeness === 0) continue;
       for (const at of other.terms) alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
     }
@@ -74,8 +75,11 @@ function likenesses(unknown: readonly string[], { words }: NotedTerms): Map<numb
 }
 
 /** 0 where nothing is alike, 1 for the same word: one less the share of letters to change. */
-function likenessOf(asked: string, letters: number, { word: other, letters: its }: NotedWord): number {
-  const flags = isFlag(asked);
+function likenessOf(
+  asked: string,
+  { letters, flags }: { readonly letters: number; readonly flags: boolean },
+  { word: other, letters: its }: NotedWord,
+): number {
   const longer = Math.max(asked.length, other.length);
   if (longer < 3) return 0;
   const least = flags ? LEAST_ALIKE_FLAG : LEAST_ALIKE;

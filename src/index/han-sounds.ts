@@ -20,8 +20,13 @@ export function loadHanSounds(): HanSounds {
 /** Whether two words of one length sound alike, character by character. */
 export function soundAlike(a: string, b: string, soundsOf: HanSounds): boolean {
   if (a.length !== b.length) return false;
-  return [...a].every((character, at) => {
-    const other = b[at] ?? "";
-    return character === other || soundsOf(character).some((sound) => soundsOf(other).includes(sound));
-  });
+  // Mostly single characters are compared, thousands with one.
+  if (a.length === 1) return charactersAlike(a, b, soundsOf);
+  return [...a].every((character, at) => charactersAlike(character, b[at] ?? "", soundsOf));
+}
+
+function charactersAlike(a: string, b: string, soundsOf: HanSounds): boolean {
+  if (a === b) return true;
+  const sounds = soundsOf(b);
+  return sounds.length > 0 && soundsOf(a).some((sound) => sounds.includes(sound));
 }

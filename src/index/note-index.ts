@@ -78,6 +78,7 @@ type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
 function createBlockOrama(
   reader: FieldReader,
   readUnits: ReadUnits,
+  limit: () => number,
   { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
 ) {
   return create({
@@ -89,6 +90,7 @@ function createBlockOrama(
         coverage,
         readTerms: (text, property, postings) => reader.read(text, property, postings),
         readQuestion: readUnits,
+        limit,
       }),
       // Documents are made by this program and read once: as they are checked they would be read twice more.
       validateSchema: () => undefined,
@@ -107,6 +109,8 @@ export class NoteIndex {
   readonly #notes = new NotesInOrder();
   #savedTerms: (() => readonly string[]) | undefined;
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
+  /** How many documents the question at hand is answered with at most. */
+  #limit = HANDED_BACK;
   #notedTerms: NotedTerms | undefined;
   #foreignNames: ForeignNames | undefined;
   readonly #commands = new NotedCommands();
@@ -115,7 +119,12 @@ export class NoteIndex {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
     this.#reader = new FieldReader(lexicon);
-    this.#db = createBlockOrama(this.#reader, (question) => this.#readUnits(question), options);
+    this.#db = createBlockOrama(
+      this.#reader,
+      (question) => this.#readUnits(question),
+      () => this.#limit,
+      options,
+    );
   }
 
   /** Sections in the order in which they were added. */
@@ -218,10 +227,11 @@ export class NoteIndex {
       ...(note === undefined ? {} : { note: { eq: note } }),
       ...(tag === undefined ? {} : { tags: { containsAny: [tag] } }),
     };
+    // Where the order is not that of the numbers, equals are put in order before they are cut.
+    this.#limit = this.#notes.byNumber ? Math.min(options.limit, HANDED_BACK) : HANDED_BACK;
     const found = search(this.#db, {
       term: question,
-      // Where the order is not that of the numbers, equals are put in order before they are cut.
-      limit: this.#notes.byNumber ? options.limit : HANDED_BACK,
+      limit: this.#limit,
       // There are none; without them Orama would copy each document.
       includeVectors: true,
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),

@@ -19,6 +19,7 @@ export class NotedTerms {
   readonly terms: ReadonlySet<string>;
   #list: readonly string[] | undefined;
   #words: ReadonlyMap<string, NotedWord> | undefined;
+  #wordList: readonly NotedWord[] | undefined;
 
   constructor(terms: Iterable<string>) {
     this.terms = new Set(terms);
@@ -34,6 +35,12 @@ export class NotedTerms {
   get words(): ReadonlyMap<string, NotedWord> {
     this.#words ??= wordsOf(this.terms);
     return this.#words;
+  }
+
+  /** The same in a row: going through them takes less. */
+  get wordList(): readonly NotedWord[] {
+    this.#wordList ??= [...this.words.values()];
+    return this.#wordList;
   }
 }
 

@@ -5,7 +5,7 @@ import type { FieldWeight, QueryUnit } from "./score.js";
 import { searchPostings } from "./search-postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 
-/** Orama sorts and fetches what it is handed; nobody reads further than this. */
+/** Orama sorts and fetches what it is handed; nobody reads further than this, and mostly not so far. */
 export const HANDED_BACK = 100;
 
 export interface PostingsIndexOptions {
@@ -16,6 +16,11 @@ export interface PostingsIndexOptions {
    * @default true
    */
   readonly coverage?: boolean;
+  /**
+   * How many documents the question at hand is answered with at most.
+   * @default HANDED_BACK
+   */
+  readonly limit?: () => number;
   /** Note text to terms of the index, by property. */
   readonly readTerms: (text: string, property: string, postings: Postings) => CountedTerms;
   /** A question to what it asks for, by the terms that the index holds. */
@@ -85,7 +90,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       const { postings } = raw as unknown as PostingsStore;
       return searchPostings(options.readQuestion(term, postings), postings, {
         fields,
-        limit: HANDED_BACK,
+        limit: options.limit?.() ?? HANDED_BACK,
         coverage: options.coverage ?? true,
         ...(only === undefined ? {} : { only }),
       }) as TokenScore[];

@@ -26,7 +26,7 @@ export interface Query {
 }
 
 /** Sums of the same numbers in another order differ by less than this share. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The score of a document, from the sum over its units and the weight of those that it covers. */
 export function coveredScore(sum: number, covered: number, { total, keeps }: Query): number {
@@ -86,9 +86,28 @@ export class ScoreBounds {
 
   /** Whether a document with so much already can reach the bar by the clauses from one on. */
   mayReach(bar: number, sum: number, covered: number, clause: number): boolean {
-    // What it has of a unit and what it can still get of it are one.
-    const most = Math.min(sum + (this.#sums[clause] ?? 0), this.#sums[0] ?? 0);
-    const cover = Math.min(covered + (this.#covers[clause] ?? 0), this.#covers[0] ?? 0);
-    return coveredScore(most, cover, this.#query) * (1 + ROUNDING) >= bar;
+    const { moreSum, moreCover, mostSum, mostCover } = this.limits(clause);
+    const score = Math.min(sum + moreSum, mostSum);
+    return coveredScore(score, Math.min(covered + moreCover, mostCover), this.#query) * (1 + ROUNDING) >= bar;
   }
+
+  /**
+   * What the clauses from one on can add to a sum and to what is covered, and the most that there can be: what a
+   * document has of a unit and what it can still get of it are one.
+   */
+  limits(clause: number): Limits {
+    return {
+      moreSum: this.#sums[clause] ?? 0,
+      moreCover: this.#covers[clause] ?? 0,
+      mostSum: this.#sums[0] ?? 0,
+      mostCover: this.#covers[0] ?? 0,
+    };
+  }
+}
+
+interface Limits {
+  readonly moreSum: number;
+  readonly moreCover: number;
+  readonly mostSum: number;
+  readonly mostCover: number;
 }

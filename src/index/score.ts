@@ -174,12 +174,10 @@ export function createMatcher(
     const segment = segments[at];
     const place = segment?.placeOf(id) ?? -1;
     return sought.map((alternatives) => {
-      let [by, packed, score, quality]: [Alternative | undefined, number, number, number] = [
-        undefined,
-        0,
-        0,
-        0,
-      ];
+      let by: Alternative | undefined;
+      let packed = 0;
+      let score = 0;
+      let quality = 0;
       for (const { alternative, worth, places } of segment === undefined ? [] : alternatives) {
         const term = places[at] ?? -1;
         const posting = term < 0 ? -1 : (segment?.postingOf(term, place) ?? -1);
@@ -188,7 +186,9 @@ export function createMatcher(
         const its = worth * saturatedFrequency(own, id, options);
         quality = Math.max(quality, alternative.factor * coverageFactor(own, options.fields));
         if (by !== undefined && its <= score) continue;
-        [by, packed, score] = [alternative, own, Math.max(score, its)];
+        by = alternative;
+        packed = own;
+        score = Math.max(score, its);
       }
       return by === undefined ? NO_MATCH : { by, packed, score, quality };
     });

@@ -1,10 +1,10 @@
 import type { BestScores } from "./best-scores.js";
 import { ClauseLists } from "./clause-lists.js";
-import { Frequencies } from "./frequencies.js";
+import { COMMON_LENGTHS, Frequencies } from "./frequencies.js";
 import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
 import { COVERAGE } from "./score.js";
-import { coveredScore, type Query, ScoreBounds } from "./score-query.js";
+import { coveredScore, type Query, ROUNDING, ScoreBounds } from "./score-query.js";
 import { cellsFor, DONE, SearchScratch } from "./search-scratch.js";
 
 /** Before there is a bar so many documents are scored, those of the weightiest terms: they raise it for the others. */
@@ -156,12 +156,19 @@ export class SegmentScorer {
     const { bar } = this.#best;
     if (bar === Number.NEGATIVE_INFINITY) return count;
     const { rows, left, cells } = this.#scratch;
+    const stride = this.#stride;
+    // `ScoreBounds.mayReach`, written out: numbers that go into and out of a call are boxed.
+    const { moreSum, moreCover, mostSum, mostCover } = this.#bounds.limits(clause);
+    const { keeps, total } = this.#query;
+    const byShare = total === 0 ? 0 : (1 - keeps) / total;
+    const least = bar / (1 + ROUNDING);
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const place = left[at] ?? 0;
-      const cell = ((rows[place] ?? 0) - 1) * this.#stride;
-      const hopeful = this.#bounds.mayReach(bar, cells[cell] ?? 0, cells[cell + 1] ?? 0, clause);
-      if (hopeful) left[kept++] = place;
+      const cell = ((rows[place] ?? 0) - 1) * stride;
+      const sum = Math.min((cells[cell] ?? 0) + moreSum, mostSum);
+      const cover = Math.min((cells[cell + 1] ?? 0) + moreCover, mostCover);
+      if (sum * (keeps + byShare * cover) >= least) left[kept++] = place;
       else rows[place] = DONE;
     }
     return kept;
@@ -178,6 +185,7 @@ export class SegmentScorer {
     const { first, gone } = segment;
     const { worth, factor } = one;
     const [own, stride, frequencies] = [this.#own, this.#stride, this.#frequencies];
+    const { table, lengths } = frequencies;
     const inherited = factor * COVERAGE.inherited;
     const weight = unit.unit.counts ? unit.weight : 0;
     const offset = 2 + 2 * one.unit;
@@ -186,12 +194,20 @@ export class SegmentScorer {
       const packed = gone === undefined ? segment.written(posting) : segment.packed(posting);
       if (packed === 0) continue;
       const place = places[posting] ?? 0;
-      const score =
-        worth * frequencies.of(packed, first === undefined ? (documents[place] ?? 0) : first + place);
+      const id = first === undefined ? (documents[place] ?? 0) : first + place;
+      // `Frequencies.of`, written out for what its table has: numbers that come out of a call are boxed.
+      const field = Math.floor((31 - Math.clz32(packed & -packed)) / BITS_PER_FIELD);
+      const times = packed >>> (field * BITS_PER_FIELD);
+      const stored = times > MAX_COUNT ? COMMON_LENGTHS : (lengths[field]?.[id] ?? COMMON_LENGTHS);
+      const entry = ((field << BITS_PER_FIELD) | times) * COMMON_LENGTHS + stored;
+      let frequency = stored < COMMON_LENGTHS ? (table[entry] ?? 0) : 0;
+      if (frequency === 0) frequency = frequencies.of(packed, id);
+      const score = worth * frequency;
       const quality = (packed & own) !== 0 ? factor : inherited;
       const sum = (foundRows[at] ?? 0) * stride;
       const cell = sum + offset;
-      const [knownScore, knownQuality] = [cells[cell] ?? 0, cells[cell + 1] ?? 0];
+      const knownScore = cells[cell] ?? 0;
+      const knownQuality = cells[cell + 1] ?? 0;
       if (score > knownScore) {
         cells[cell] = score;
         cells[sum] = (cells[sum] ?? 0) + score - knownScore;
@@ -206,12 +222,14 @@ export class SegmentScorer {
   /** Hands over the candidates that may be among the best, and clears their cells. */
   #offer(segment: PostingSegment, count: number): void {
     const { rows, places, cells } = this.#scratch;
-    const { units, clauses } = this.#query;
+    const { units, keeps, total } = this.#query;
+    const byShare = total === 0 ? 0 : (1 - keeps) / total;
+    let least = this.#best.bar / (1 + ROUNDING);
     for (let row = 0, first = 0; row < count; row++, first += this.#stride) {
       const place = places[row] ?? 0;
-      const [about, covered] = [cells[first] ?? 0, cells[first + 1] ?? 0];
+      const about = cells[first] ?? 0;
       if (about === 0 || rows[place] === DONE) continue;
-      if (!this.#bounds.mayReach(this.#best.bar, about, covered, clauses.length)) continue;
+      if (about * (keeps + byShare * (cells[first + 1] ?? 0)) < least) continue;
       // In the order of the units, so that equals are equal to the last bit.
       let sum = 0;
       let cover = 0;
@@ -221,7 +239,9 @@ export class SegmentScorer {
         if (one?.unit.counts === true) cover += one.weight * (cells[cell + 1] ?? 0);
       }
       const score = coveredScore(sum, cover, this.#query);
-      if (score >= this.#best.bar) this.#best.offer(segment.parts.documents[place] ?? 0, score);
+      if (score < this.#best.bar) continue;
+      this.#best.offer(segment.parts.documents[place] ?? 0, score);
+      least = this.#best.bar / (1 + ROUNDING);
     }
     cells.fill(0, 0, count * this.#stride);
   }

@@ -33,18 +33,20 @@ export class WordShapes {
     const found: string[] = [];
     for (let length = Math.max(1, word.length - edits); length <= word.length + edits; length++) {
       const bucket = this.#letters.get(kind + length);
-      bucket?.masks.forEach((other, at) => {
+      if (bucket === undefined) continue;
+      for (let at = 0; at < bucket.masks.length; at++) {
         // An edit takes at most one letter out and brings one in.
-        if (bitCount(mask ^ other) <= 2 * edits) found.push(bucket.words[at] ?? "");
-      });
+        if (bitCount(mask ^ (bucket.masks[at] ?? 0)) <= 2 * edits) found.push(bucket.words[at] ?? "");
+      }
     }
     return found;
   }
 
   /** Words of that many Chinese characters whose first is accepted. */
   beginning(length: number, accepts: (first: string) => boolean): string[] {
-    const byFirst = this.#han.get(length) ?? new Map<string, string[]>();
-    return [...byFirst].flatMap(([first, words]) => (accepts(first) ? words : []));
+    const found: string[] = [];
+    for (const [first, words] of this.#han.get(length) ?? []) if (accepts(first)) found.push(...words);
+    return found;
   }
 }
 

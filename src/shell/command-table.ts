@@ -65,7 +65,7 @@ export function findSubcommand(command: Command, name: string): Command | undefi
   const facts = command.facts.commands?.[canonical];
   if (!facts) return undefined;
   if (facts.same !== undefined) return findCommand(facts.same.split(" "))?.command;
-  return makeCommand(command.program, [...command.path, canonical], facts, command);
+  return commands.get(facts) ?? makeCommand(command.program, [...command.path, canonical], facts, command);
 }
 
 /** The longest beginning of `words` that is a command, and the words after it. */

@@ -9,10 +9,11 @@ const ONE_SLIP_LENGTH = 4;
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let beforeLast = new Array<number>(b.length + 1).fill(0);
+  let last = Array.from(beforeLast, (_, index) => index);
+  let row = beforeLast.slice();
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
@@ -20,12 +21,14 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
       }
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
+    const free = beforeLast;
     beforeLast = last;
     last = row;
+    row = free;
   }
   return Math.min(last[b.length]!, limit + 1);
 }

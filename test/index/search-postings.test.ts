@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createRandom, zipfDrawer } from "../../scripts/eval/mixture/random.js";
 import { Postings } from "../../src/index/postings.js";
-import type { QueryUnit } from "../../src/index/score.js";
-import { searchPostings } from "../../src/index/search-postings.js";
+import { createMatcher, type QueryUnit, weighUnits } from "../../src/index/score.js";
+import { searchPostings, UNCOVERED } from "../../src/index/search-postings.js";
+import { SearchScratch } from "../../src/index/search-scratch.js";
 
 const FIELDS = [
   { weight: 1, b: 0.5 },
@@ -65,6 +66,33 @@ describe("searchPostings among many documents", () => {
         expect(searchPostings(units, read, { fields: FIELDS, limit })).toEqual(best);
       }
     }
+  });
+
+  it("scores each document as its matches say, also where a long question leaves room for few at once", () => {
+    const postings = buildMany();
+    const random = createRandom(5);
+    const units = Array.from({ length: 300 }, () => {
+      const alternatives = [1, random.next()].map((factor) => ({ term: random.pick(WORDS), factor }));
+      return unit("any", { alternatives, counts: random.next() < 0.8, emphasis: random.next() });
+    });
+    expect(SearchScratch.candidatesFor(units.length)).toBeLessThan(DOCUMENTS / 4);
+    const weighted = weighUnits(units, postings);
+    const match = createMatcher(weighted, { postings, fields: FIELDS });
+    const total = weighted.reduce((sum, one) => sum + (one.unit.counts ? one.weight : 0), 0);
+    const found = searchPostings(units, postings, { fields: FIELDS, limit: DOCUMENTS });
+    const matched = Array.from({ length: DOCUMENTS }, (_, id) =>
+      match(id).some(({ by }) => by !== undefined),
+    );
+    expect(found.length).toBe(matched.filter(Boolean).length);
+    for (const [id, score] of found) {
+      const matches = match(id);
+      const sum = matches.reduce((all, one) => all + one.score, 0);
+      const covered = weighted.reduce((all, { unit: { counts }, weight }, at) => {
+        return all + (counts ? weight * (matches[at]?.quality ?? 0) : 0);
+      }, 0);
+      expect(score).toBeCloseTo(sum * (UNCOVERED.keeps + (1 - UNCOVERED.keeps) * (covered / total)), 9);
+    }
+    expect(searchPostings(units, postings, { fields: FIELDS, limit: 50 })).toEqual(found.slice(0, 50));
   });
 });
 
