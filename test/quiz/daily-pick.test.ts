@@ -10,7 +10,8 @@ import type { MemoryCard } from "../../src/quiz/quiz-store.js";
 import { quizQuestion, quizQuestions } from "../support/quiz-questions.js";
 
 const NOON = Date.parse("2026-03-10T12:00:00Z");
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 function state(change: Partial<PickState> = {}): PickState {
   return { guildId: "g1", date: "2026-03-10", at: NOON, asked: [], cards: [], ...change };
@@ -64,6 +65,16 @@ test("the question that the group knows least comes first", () => {
 test("what is not due yet counts as known", () => {
   const cards = [card("p1", "q0", "right", NOON - DAY), card("p1", "q1", "right", NOON - 3 * DAY)];
   expect(pickDaily(alike(2), state({ cards }))?.id).toBe("q1");
+  // Of q0 more is forgotten by now, but nobody has it due; of q1 one of two has.
+  const twoDays = 2 * DAY;
+  const all = [
+    card("p1", "q0", "right", NOON - twoDays + HOUR),
+    card("p2", "q0", "right", NOON - twoDays + HOUR),
+    card("p1", "q1", "right", NOON - twoDays - HOUR),
+    card("p2", "q1", "right", NOON),
+  ];
+  expect(all.map(({ due }) => due <= NOON)).toEqual([false, false, true, false]);
+  expect(pickDaily(alike(2), state({ cards: all }))?.id).toBe("q1");
 });
 
 test("nothing is repeated within 30 days where there are questions enough", () => {
@@ -81,11 +92,18 @@ test("with fewer questions, half of them come before one is repeated", () => {
   expect(course(alike(1), 3).map((pick) => pick.id)).toEqual(["q0", "q0", "q0"]);
 });
 
-test("notes and kinds take turns", () => {
-  const picks = course(quizQuestions(60), 30);
-  for (const [day, pick] of picks.entries()) {
-    const before = picks[day - 1];
-    expect(before === undefined || (before.note !== pick.note && before.kind !== pick.kind)).toBe(true);
+test("notes and kinds take turns, each where the other stays the same too", () => {
+  const questions = quizQuestions(60);
+  const oneKind = questions.map((question) => ({ ...question, kind: "define" as const }));
+  const oneNote = questions.map((question) => ({ ...question, note: "a.md" }));
+  const both = course(questions, 30);
+  for (const [picks, turning] of [
+    [both, "note"],
+    [both, "kind"],
+    [course(oneKind, 30), "note"],
+    [course(oneNote, 30), "kind"],
+  ] as const) {
+    for (const [day, pick] of picks.entries()) expect(pick[turning]).not.toBe(picks[day - 1]?.[turning]);
   }
 });
 
