@@ -84,6 +84,19 @@ test("nothing is repeated within 30 days where there are questions enough", () =
   }
 });
 
+test("what was asked under another id, before its note was renamed, is not repeated either", () => {
+  const before = alike(8).map((question) => ({ ...question, id: `old-${question.id}`, note: "old.md" }));
+  const asked = before
+    .slice(0, 6)
+    .map((question, day) => ({ ...askedOf(question, `2026-03-0${day + 1}`), answerKey: question.answerKey }));
+  const dates = Array.from({ length: 20 }, (_, day) => addDays("2026-03-10", day));
+  const picks = new Set(dates.map((date) => pickDaily(alike(8), state({ date, asked }))?.id));
+  expect([...picks].sort()).toEqual(["q6", "q7"]);
+  // A month after the last of them each may come again.
+  const later = dates.map((date) => pickDaily(alike(8), state({ date: addDays(date, 40), asked }))?.id);
+  expect(later.some((id) => id !== "q6" && id !== "q7")).toBe(true);
+});
+
 test("with fewer questions, half of them come before one is repeated", () => {
   const picks = course(alike(10), 60);
   for (let day = 5; day < picks.length; day += 1) {
