@@ -28,7 +28,7 @@ export interface PickState {
  * @returns nothing where the notes yield no question
  */
 export function pickDaily(questions: readonly QuizQuestion[], state: PickState): QuizQuestion | undefined {
-  const lastAsked = latest(state.asked, (day) => day.questionId);
+  const lastAsked = lastAskedOf(questions, state.asked);
   const noteAsked = latest(state.asked, (day) => day.note);
   const kindAsked = latest(state.asked, (day) => day.kind);
   const need = needOf(state);
@@ -43,16 +43,34 @@ export function pickDaily(questions: readonly QuizQuestion[], state: PickState):
   return ranked[0]?.question;
 }
 
+/**
+ * The last date of a question, `""` for none. Where a question that was asked is not made any more, since its note was
+ * edited or renamed, the date counts for those with the same answer.
+ */
+function lastAskedOf(
+  questions: readonly QuizQuestion[],
+  asked: readonly AskedDay[],
+): (question: QuizQuestion) => string {
+  const still = new Set(questions.map(({ id }) => id));
+  const byId = latest(asked, (day) => day.questionId);
+  const gone = asked.filter((day) => day.answerKey !== undefined && !still.has(day.questionId));
+  const byAnswer = latest(gone, (day) => day.answerKey ?? "");
+  return ({ id, answerKey }) => {
+    const [own, former] = [byId.get(id) ?? "", byAnswer.get(answerKey) ?? ""];
+    return own > former ? own : former;
+  };
+}
+
 /** What was not asked within `REPEAT_AFTER_DAYS`; where that is nothing, the half that was asked longest ago. */
 function askable(
   questions: readonly QuizQuestion[],
-  lastAsked: ReadonlyMap<string, string>,
+  lastAsked: (question: QuizQuestion) => string,
   date: string,
 ): readonly QuizQuestion[] {
   const since = addDays(date, -REPEAT_AFTER_DAYS);
-  const rested = questions.filter((question) => (lastAsked.get(question.id) ?? "") <= since);
+  const rested = questions.filter((question) => lastAsked(question) <= since);
   if (rested.length > 0) return rested;
-  const byAge = [...questions].sort((a, b) => compare(lastAsked.get(a.id), lastAsked.get(b.id)));
+  const byAge = [...questions].sort((a, b) => compare(lastAsked(a), lastAsked(b)));
   return byAge.slice(0, Math.ceil(byAge.length / 2));
 }
 
@@ -84,6 +102,6 @@ function tieOf(state: PickState, questionId: string): string {
   return createHash("sha256").update(`${state.guildId} ${state.date} ${questionId}`).digest("hex");
 }
 
-function compare(a = "", b = ""): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

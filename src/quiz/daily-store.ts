@@ -35,6 +35,15 @@ export interface AskedDay {
   readonly kind: string;
   /** Whether it still takes answers. */
   readonly open: boolean;
+  /** Of the question as it was asked; only where `askedDays` is asked for it. */
+  readonly answerKey?: string;
+}
+
+export interface AskedDaysOptions {
+  /** The first date. @default the guild's first */
+  readonly from?: string;
+  /** Whether the days have their `answerKey`, for which each question is read. @default false */
+  readonly answerKeys?: boolean;
 }
 
 /** What is kept of daily questions. */
@@ -52,7 +61,7 @@ export interface DailyStore {
   /** The last date that was claimed or posted: no earlier or equal date is posted any more. */
   readonly lastAskedDate: (guildId: string) => Promise<string | undefined>;
   /** Days with a question, earliest first. */
-  readonly askedDays: (guildId: string, options?: { readonly from?: string }) => Promise<readonly AskedDay[]>;
+  readonly askedDays: (guildId: string, options?: AskedDaysOptions) => Promise<readonly AskedDay[]>;
   /** The last posting and the last day that was passed over, for `status`. */
   readonly dailyHistory: (guildId: string) => Promise<{
     readonly posted: DailyPosting | undefined;

@@ -114,7 +114,7 @@ async function pick(
 ): Promise<QuizQuestion | undefined> {
   const [all, asked, cards] = await Promise.all([
     questions(),
-    store.askedDays(guildId),
+    store.askedDays(guildId, { answerKeys: true }),
     store.groupCards(guildId, due.at - TAKES_PART_MS),
   ]);
   return pickDaily(all, { guildId, date: due.date, at: due.at, asked, cards });

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import type { AskedDay, DailyStore } from "../quiz/daily-store.js";
+import type { AskedDay, AskedDaysOptions, DailyStore } from "../quiz/daily-store.js";
 import type { PassedOver, Posting } from "../quiz/posting.js";
+import type { QuizQuestion } from "../quiz/question.js";
 import { postings } from "./quiz-postings.js";
 import { toDailyPosting, toPosting } from "./quiz-rows.js";
 import type { Database } from "./schema.js";
@@ -20,11 +21,16 @@ export async function lastAskedDate(db: Kysely<Database>, guildId: string): Prom
 export async function askedDays(
   db: Kysely<Database>,
   guildId: string,
-  { from }: { readonly from?: string } = {},
+  { from, answerKeys = false }: AskedDaysOptions = {},
 ): Promise<readonly AskedDay[]> {
   const rows = await db
     .selectFrom("quiz_postings")
     .select(["local_date", "question_id", "note", "kind", "closed_at"])
+    .$if(answerKeys, (query) =>
+      query
+        .innerJoin("quiz_contents", "quiz_contents.id", "quiz_postings.content_id")
+        .select("quiz_contents.content"),
+    )
     .where("guild_id", "=", guildId)
     .where("local_date", ">=", from ?? "")
     .orderBy("local_date")
@@ -35,6 +41,7 @@ export async function askedDays(
     note: row.note,
     kind: row.kind,
     open: row.closed_at === null,
+    ...(row.content === undefined ? {} : { answerKey: (JSON.parse(row.content) as QuizQuestion).answerKey }),
   }));
 }
 

@@ -10,7 +10,8 @@ import type { MemoryCard } from "../../src/quiz/quiz-store.js";
 import { quizQuestion, quizQuestions } from "../support/quiz-questions.js";
 
 const NOON = Date.parse("2026-03-10T12:00:00Z");
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
 
 function state(change: Partial<PickState> = {}): PickState {
   return { guildId: "g1", date: "2026-03-10", at: NOON, asked: [], cards: [], ...change };
@@ -64,6 +65,16 @@ test("the question that the group knows least comes first", () => {
 test("what is not due yet counts as known", () => {
   const cards = [card("p1", "q0", "right", NOON - DAY), card("p1", "q1", "right", NOON - 3 * DAY)];
   expect(pickDaily(alike(2), state({ cards }))?.id).toBe("q1");
+  // Of q0 more is forgotten by now, but nobody has it due; of q1 one of two has.
+  const twoDays = 2 * DAY;
+  const all = [
+    card("p1", "q0", "right", NOON - twoDays + HOUR),
+    card("p2", "q0", "right", NOON - twoDays + HOUR),
+    card("p1", "q1", "right", NOON - twoDays - HOUR),
+    card("p2", "q1", "right", NOON),
+  ];
+  expect(all.map(({ due }) => due <= NOON)).toEqual([false, false, true, false]);
+  expect(pickDaily(alike(2), state({ cards: all }))?.id).toBe("q1");
 });
 
 test("nothing is repeated within 30 days where there are questions enough", () => {
@@ -71,6 +82,19 @@ test("nothing is repeated within 30 days where there are questions enough", () =
   for (let day = 29; day < picks.length; day += 1) {
     expect(new Set(picks.slice(day - 29, day + 1).map((pick) => pick.id)).size).toBe(30);
   }
+});
+
+test("what was asked under another id, before its note was renamed, is not repeated either", () => {
+  const before = alike(8).map((question) => ({ ...question, id: `old-${question.id}`, note: "old.md" }));
+  const asked = before
+    .slice(0, 6)
+    .map((question, day) => ({ ...askedOf(question, `2026-03-0${day + 1}`), answerKey: question.answerKey }));
+  const dates = Array.from({ length: 20 }, (_, day) => addDays("2026-03-10", day));
+  const picks = new Set(dates.map((date) => pickDaily(alike(8), state({ date, asked }))?.id));
+  expect([...picks].sort()).toEqual(["q6", "q7"]);
+  // A month after the last of them each may come again.
+  const later = dates.map((date) => pickDaily(alike(8), state({ date: addDays(date, 40), asked }))?.id);
+  expect(later.some((id) => id !== "q6" && id !== "q7")).toBe(true);
 });
 
 test("with fewer questions, half of them come before one is repeated", () => {
@@ -81,11 +105,18 @@ test("with fewer questions, half of them come before one is repeated", () => {
   expect(course(alike(1), 3).map((pick) => pick.id)).toEqual(["q0", "q0", "q0"]);
 });
 
-test("notes and kinds take turns", () => {
-  const picks = course(quizQuestions(60), 30);
-  for (const [day, pick] of picks.entries()) {
-    const before = picks[day - 1];
-    expect(before === undefined || (before.note !== pick.note && before.kind !== pick.kind)).toBe(true);
+test("notes and kinds take turns, each where the other stays the same too", () => {
+  const questions = quizQuestions(60);
+  const oneKind = questions.map((question) => ({ ...question, kind: "define" as const }));
+  const oneNote = questions.map((question) => ({ ...question, note: "a.md" }));
+  const both = course(questions, 30);
+  for (const [picks, turning] of [
+    [both, "note"],
+    [both, "kind"],
+    [course(oneKind, 30), "note"],
+    [course(oneNote, 30), "kind"],
+  ] as const) {
+    for (const [day, pick] of picks.entries()) expect(pick[turning]).not.toBe(picks[day - 1]?.[turning]);
   }
 });
 

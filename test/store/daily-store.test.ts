@@ -186,6 +186,8 @@ describeOnDatabases("the store of daily questions", (database) => {
       { localDate: "2026-03-11", questionId: "q1", note: "note-1.md", kind: "what-does", open: true },
     ]);
     expect(await store.askedDays("g1", { from: "2026-03-11" })).toHaveLength(1);
+    const keyed = await store.askedDays("g1", { answerKeys: true });
+    expect(keyed.map((day) => day.answerKey)).toEqual(["key1", "key1"]);
     expect(await store.lastAskedDate("g1")).toBe("2026-03-11");
     expect((await store.dailyHistory("g1")).posted).toMatchObject({ messageId: "m2" });
   });

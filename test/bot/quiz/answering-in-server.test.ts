@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { loadNotes } from "../../../src/answer/load-notes.js";
 import type { StoredMessage } from "../../../src/demo/discord-server/message-store.js";
 import type { Posting } from "../../../src/quiz/posting.js";
+import { writeNotes } from "../../answer/support/write-notes.js";
 import { buttonsOf, componentsOf, textOf } from "../support/drawn-text.js";
 import {
   dataFolder,
@@ -273,9 +276,21 @@ describe("fair use", { timeout: PATIENCE_MS }, () => {
 
 describe("what is asked for", { timeout: PATIENCE_MS }, () => {
   it("comes from the note that is named, and nothing is asked from one that is not there", async () => {
-    const bot = await runQuizBot();
-    const shown = await bot.quiz("now", { note: "docker-learning" });
-    expect((await postingOf(bot, shown.original)).question.note).toBe("docker-learning.md");
+    const folder = writeNotes({
+      "git.md": "- `git init` makes a repository of a folder\n- `git gc` packs loose objects away\n",
+      "docker-learning.md": readFileSync("notes/docker-learning.md", "utf8"),
+    });
+    const bot = await runQuizBot({
+      notes: await loadNotes({ notes: folder, now: () => 0, onWarning: () => {} }),
+    });
+    for (const [typed, note] of [
+      ["git", "git.md"],
+      ["git.md", "git.md"],
+      ["docker-learning", "docker-learning.md"],
+    ] as const) {
+      const shown = await bot.quiz("now", { note: typed });
+      expect((await postingOf(bot, shown.original)).question.note).toBe(note);
+    }
     const none = await bot.quiz("now", { note: "@everyone" });
     expect(none.ephemeral).toBe(true);
     expect(textOf(none.original)).toContain("There is no note or tag");

@@ -87,6 +87,28 @@ describe.skipIf(chromiumPath === undefined)(
       }),
     );
 
+    it("covers no text with a message's tools on a phone", () =>
+      inPage(real, { locale: "ja", width: 360, touch: true }, async (page) => {
+        await ask(page, "what does --detach do", "/質問");
+        await answered(page, "80:80");
+        await last(page).getByRole("button", { name: "間違っている" }).click();
+        await answered(page, "ありがとうございます");
+        await box(page).fill("/プライバシー ");
+        await page.keyboard.press("Enter");
+        await answered(page, "保存されているデータ");
+        const covered = await page.evaluate(`[...document.querySelectorAll("article")].flatMap((message) => {
+          const tools = message.querySelector(".tools").getBoundingClientRect();
+          const texts = message.querySelectorAll(".asked-text, .message-header > *, .message-content *");
+          return [...texts]
+            .filter((text) => {
+              const { top, right } = text.getBoundingClientRect();
+              return top < tools.bottom - 1 && right > tools.left;
+            })
+            .map((text) => text.outerHTML.slice(0, 120));
+        })`);
+        expect(covered).toEqual([]);
+      }));
+
     it("fills the box with what there is to try", () =>
       inPage(real, { width: 360 }, async (page) => {
         await page.getByRole("button", { name: "how do I cook rice" }).click();

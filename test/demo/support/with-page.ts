@@ -12,16 +12,23 @@ export interface View {
   readonly height?: number;
   /** The language of the browser, and so who looks at first. @default "en-US" */
   readonly locale?: string;
+  /** Whether it is used by touch, where nothing hovers. @default false */
+  readonly touch?: boolean;
 }
 
 /** Opens the page, uses it, and holds it to have asked nothing of elsewhere and to have had no error. */
 export async function withPage(
   browser: Browser,
   demo: TestDemo,
-  { width = 1280, height = 800, locale = "en-US" }: View,
+  { width = 1280, height = 800, locale = "en-US", touch = false }: View,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height }, locale });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    hasTouch: touch,
+    isMobile: touch,
+  });
   context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const problems: string[] = [];
