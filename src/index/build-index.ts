@@ -1,9 +1,9 @@
 import { loadConcepts } from "./concepts.js";
-import { indexNote } from "./index-note.js";
 import type { Lexicon } from "./index-terms.js";
 import { loadLexicon } from "./load-lexicon.js";
 import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
 import { readNotes } from "./read-notes.js";
+import { readShare } from "./read-share.js";
 import type { SnapshotContent } from "./snapshot.js";
 import { type WalkedNotes, walkNotes } from "./walk-notes.js";
 
@@ -36,9 +36,9 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
   const all = [...warnings, ...(own?.warnings ?? [])];
   for (const [done, file] of files.entries()) {
     options.onProgress?.(done, files.length);
-    const { note, warnings } = indexNote(file, { drafts });
+    const { share, warnings } = readShare([file], lexicon, { drafts });
     all.push(...warnings);
-    if (note !== undefined) index.add(note);
+    index.takeIn(share);
   }
   const found = { index, readAt, sources, warnings: all };
   return own === undefined ? found : { ...found, ownConcepts: own.concepts.length };

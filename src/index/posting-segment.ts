@@ -53,6 +53,11 @@ export class PostingSegment {
     return this.gone !== undefined && this.gone[place] === this.#allFields;
   }
 
+  /** Whether some document lost only some of its fields. */
+  hasPartlyGone(): boolean {
+    return this.gone?.some((fields) => fields !== 0 && fields !== this.#allFields) ?? false;
+  }
+
   /** A posting's counts by field, packed, as they were written. */
   written(posting: number): number {
     const code = this.parts.codes[posting] ?? 0;
@@ -128,7 +133,8 @@ export function lowerBound(
   return first;
 }
 
-const MAX_PACKINGS = 1 << 16;
+/** How many packed counts a code of 16 bits names. */
+export const MAX_PACKINGS = 1 << 16;
 
 /** Packed counts as codes: only a few hundred of them occur. */
 export function encodePackings(packed: Uint32Array): {

@@ -1,5 +1,6 @@
 import { withRoom } from "./growable.js";
 import { MAX_COUNT } from "./posting-segment.js";
+import { type TermArrays, TermTable } from "./term-table.js";
 import { WordShapes } from "./word-shapes.js";
 
 /** A list of terms, counted: what adding it to several documents needs once. */
@@ -12,40 +13,46 @@ export interface CountedTerms {
 
 /** The numbers of an index's terms, which are never given to another term. */
 export class TermNumbers {
-  readonly #numbers = new Map<string, number>();
+  readonly #table: TermTable;
   /** By term, while terms are counted: one more than its place among those that came. Else all zeros. */
   #tally: Uint32Array = new Uint32Array(64);
   #shapes: { readonly words: WordShapes; size: number } | undefined;
 
+  constructor(terms?: TermArrays) {
+    this.#table = new TermTable(terms);
+  }
+
   get size(): number {
-    return this.#numbers.size;
+    return this.#table.size;
   }
 
   /** -1 where the term has none. */
   of(term: string): number {
-    return this.#numbers.get(term) ?? -1;
+    return this.#table.of(term);
   }
 
-  /** In the order of the numbers. */
-  entries(): IterableIterator<[term: string, number: number]> {
-    return this.#numbers.entries();
+  /** The term of a number. */
+  term(number: number): string {
+    return this.#table.term(number);
   }
 
   /** The terms that came after so many. */
   *since(count: number): Generator<string> {
-    if (count >= this.#numbers.size) return;
-    let at = 0;
-    for (const term of this.#numbers.keys()) if (at++ >= count) yield term;
+    for (let number = count; number < this.#table.size; number++) yield this.#table.term(number);
   }
 
   /** The number of a term, a new one where it has none. */
   take(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(term, number);
-    }
-    return number;
+    return this.#table.take(term);
+  }
+
+  /** For each term of another index, by its number there, its number here. */
+  takeAll(terms: TermArrays): Uint32Array {
+    return this.#table.takeAll(terms);
+  }
+
+  toArrays(): TermArrays {
+    return this.#table.toArrays();
   }
 
   count(terms: readonly string[]): CountedTerms {
@@ -54,7 +61,7 @@ export class TermNumbers {
     let distinct = 0;
     for (const term of terms) {
       const number = this.take(term);
-      if (number >= this.#tally.length) this.#tally = withRoom(this.#tally, this.#numbers.size);
+      if (number >= this.#tally.length) this.#tally = withRoom(this.#tally, this.#table.size);
       const at = (this.#tally[number] ?? 0) - 1;
       if (at < 0) {
         numbers[distinct] = number;
