@@ -1,7 +1,9 @@
 import { loadConcepts } from "./concepts.js";
+import { cutShares } from "./cut-shares.js";
 import type { Lexicon } from "./index-terms.js";
 import { loadLexicon } from "./load-lexicon.js";
 import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
+import { readInThreads, threadsFor } from "./read-in-threads.js";
 import { readNotes } from "./read-notes.js";
 import { readShare } from "./read-share.js";
 import type { SnapshotContent } from "./snapshot.js";
@@ -34,11 +36,23 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
   const lexicon = options.lexicon ?? loadLexicon({ concepts: loadConcepts(own?.concepts) });
   const index = new NoteIndex(lexicon, options.ranking);
   const all = [...warnings, ...(own?.warnings ?? [])];
-  for (const [done, file] of files.entries()) {
-    options.onProgress?.(done, files.length);
-    const { share, warnings } = readShare([file], lexicon, { drafts });
+  let done = 0;
+  const onNote = (): void => options.onProgress?.(++done, files.length);
+  const shares = cutShares(files);
+  // Words of the caller's own may be functions, which no other thread can have.
+  const threads = options.lexicon === undefined ? threadsFor(shares.length) : 0;
+  const table = own === undefined ? {} : { concepts: lexicon.concepts.table };
+  const read =
+    threads === 0
+      ? shares.map(() => undefined)
+      : readInThreads(shares, { threads, data: { ...table, drafts } });
+  let at = 0;
+  for await (const one of read) {
+    const share = shares[at++] ?? [];
+    const { share: indexed, warnings } = one ?? readShare(share, lexicon, { drafts, onNote });
+    if (one !== undefined) share.forEach(onNote);
     all.push(...warnings);
-    index.takeIn(share);
+    index.takeIn(indexed);
   }
   const found = { index, readAt, sources, warnings: all };
   return own === undefined ? found : { ...found, ownConcepts: own.concepts.length };

@@ -19,8 +19,8 @@ export function joinSegments(
   options: { readonly terms: number; readonly fields: number },
 ): PostingSegment {
   const { documents, places, sorted } = joinDocuments(sources);
-  const sizes = listSizes(sources, options.terms);
-  const { terms, starts, next } = listStarts(sizes);
+  const { sizes, held } = listSizes(sources, options.terms);
+  const { terms, starts, next } = listStarts(sizes, held);
   const total = starts.at(-1) ?? 0;
   const joined = { places: new Uint16Array(total), ...joinPackings(sources, total) };
   sources.forEach((source, at) => {
@@ -66,9 +66,10 @@ function joinDocuments(sources: readonly SegmentSource[]): JoinedDocuments {
   return { documents: documents.slice().sort(), places: renumbered, sorted };
 }
 
-/** By term, how many living postings it has. */
-function listSizes(sources: readonly SegmentSource[], most: number): Uint32Array {
+/** By term, how many living postings it has; and how many terms have some. */
+function listSizes(sources: readonly SegmentSource[], most: number): { sizes: Uint32Array; held: number } {
   const sizes = new Uint32Array(most);
+  let held = 0;
   for (const { parts, segment } of sources) {
     const { terms, starts } = parts;
     const whole = segment?.gone === undefined;
@@ -77,17 +78,21 @@ function listSizes(sources: readonly SegmentSource[], most: number): Uint32Array
       const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
       let size = to - from;
       if (!whole) for (let i = from; i < to; i++) if (segment?.packed(i) === 0) size--;
-      sizes[term] = (sizes[term] ?? 0) + size;
+      const before = sizes[term] ?? 0;
+      if (before === 0 && size > 0) held++;
+      sizes[term] = before + size;
     }
   }
-  return sizes;
+  return { sizes, held };
 }
 
 /** @param sizes by term; becomes where its next posting goes */
-function listStarts(sizes: Uint32Array): { terms: Uint32Array; starts: Uint32Array; next: Uint32Array } {
-  const distinct = sizes.reduce((count, size) => count + Number(size > 0), 0);
-  const terms = new Uint32Array(distinct);
-  const starts = new Uint32Array(distinct + 1);
+function listStarts(
+  sizes: Uint32Array,
+  held: number,
+): { terms: Uint32Array; starts: Uint32Array; next: Uint32Array } {
+  const terms = new Uint32Array(held);
+  const starts = new Uint32Array(held + 1);
   let at = 0;
   let end = 0;
   for (let term = 0; term < sizes.length; term++) {

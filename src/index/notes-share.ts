@@ -14,7 +14,7 @@ export interface NotesShare extends PackedNotes {
 /** Indexes notes by themselves. */
 export function shareOf(notes: Iterable<IndexedNote>, lexicon: Lexicon): NotesShare {
   const postings = new Postings(Object.keys(BLOCK_FIELDS).length);
-  const reader = new FieldReader(lexicon);
+  const reader = new FieldReader(lexicon, postings);
   const packer = new NotePacker(0);
   for (const note of notes) {
     indexBlocks(note, { first: packer.next, postings, reader });

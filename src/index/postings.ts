@@ -128,6 +128,11 @@ export class Postings {
     return this.#numbers.count(terms);
   }
 
+  /** The terms of several lists as of one. */
+  sum(lists: readonly CountedTerms[]): CountedTerms {
+    return this.#numbers.sum(lists);
+  }
+
   add(id: number, field: number, terms: readonly string[]): void {
     this.addCounted(id, field, this.count(terms));
   }

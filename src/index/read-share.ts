@@ -14,7 +14,11 @@ export interface ReadShare {
 export function readShare(
   files: readonly NoteFile[],
   lexicon: Lexicon,
-  options: { readonly drafts: boolean },
+  options: {
+    readonly drafts: boolean;
+    /** Told after each note. */
+    readonly onNote?: () => void;
+  },
 ): ReadShare {
   const warnings: NoteWarning[] = [];
   function* notes(): Generator<IndexedNote> {
@@ -22,6 +26,7 @@ export function readShare(
       const parsed = indexNote(file, options);
       warnings.push(...parsed.warnings);
       if (parsed.note !== undefined) yield parsed.note;
+      options.onNote?.();
     }
   }
   return { share: shareOf(notes(), lexicon), warnings };

@@ -56,25 +56,36 @@ export class TermNumbers {
   }
 
   count(terms: readonly string[]): CountedTerms {
-    const numbers = new Uint32Array(terms.length);
-    const often = new Uint8Array(terms.length);
-    let distinct = 0;
-    for (const term of terms) {
-      const number = this.take(term);
-      if (number >= this.#tally.length) this.#tally = withRoom(this.#tally, this.#table.size);
-      const at = (this.#tally[number] ?? 0) - 1;
-      if (at < 0) {
-        numbers[distinct] = number;
-        often[distinct] = 1;
-        this.#tally[number] = ++distinct;
-      } else often[at] = Math.min((often[at] ?? 0) + 1, MAX_COUNT);
+    const counted = new Counting(terms.length);
+    for (const term of terms) this.#tallyUp(this.take(term), 1, counted);
+    return this.#counted(counted, terms.length);
+  }
+
+  /** The terms of several lists as of one. */
+  sum(lists: readonly CountedTerms[]): CountedTerms {
+    const counted = new Counting(lists.reduce((most, { terms }) => most + terms.length, 0));
+    for (const { terms, counts } of lists) {
+      for (let at = 0; at < terms.length; at++) this.#tallyUp(terms[at] ?? 0, counts[at] ?? 0, counted);
     }
+    return this.#counted(
+      counted,
+      lists.reduce((sum, { length }) => sum + length, 0),
+    );
+  }
+
+  #tallyUp(number: number, often: number, counted: Counting): void {
+    if (number >= this.#tally.length) this.#tally = withRoom(this.#tally, this.#table.size);
+    const at = (this.#tally[number] ?? 0) - 1;
+    if (at < 0) {
+      counted.numbers[counted.distinct] = number;
+      counted.often[counted.distinct] = often;
+      this.#tally[number] = ++counted.distinct;
+    } else counted.often[at] = Math.min((counted.often[at] ?? 0) + often, MAX_COUNT);
+  }
+
+  #counted({ numbers, often, distinct }: Counting, length: number): CountedTerms {
     for (let at = 0; at < distinct; at++) this.#tally[numbers[at] ?? 0] = 0;
-    return {
-      length: terms.length,
-      terms: numbers.subarray(0, distinct),
-      counts: often.subarray(0, distinct),
-    };
+    return { length, terms: numbers.subarray(0, distinct), counts: often.subarray(0, distinct) };
   }
 
   /** By what they look like, with those that came since this was last asked for. */
@@ -86,5 +97,17 @@ export class TermNumbers {
       shapes.size++;
     }
     return shapes.words;
+  }
+}
+
+/** Terms as they are counted. */
+class Counting {
+  readonly numbers: Uint32Array;
+  readonly often: Uint8Array;
+  distinct = 0;
+
+  constructor(most: number) {
+    this.numbers = new Uint32Array(most);
+    this.often = new Uint8Array(most);
   }
 }
