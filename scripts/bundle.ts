@@ -11,6 +11,8 @@ import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js
  */
 const ROOT = resolve("dist/src");
 const ENTRY = "studybot.js";
+/** Started by `index/read-in-processes`. */
+const READER = "index/share-process.js";
 const FACTS = "index/facts";
 const BUILD = "build.txt";
 
@@ -48,7 +50,19 @@ await bundle.write({
 });
 await bundle.close();
 
-function open(input: Record<string, string>): Promise<RolldownBuild> {
+// A process that reads notes for another is a program of its own.
+const reader = await open({ reader: join(ROOT, READER) }, "../..");
+await reader.write({
+  ...OUTPUT,
+  dir: "dist",
+  cleanDir: false,
+  entryFileNames: `src/${READER}`,
+  codeSplitting: false,
+});
+await reader.close();
+
+/** @param top where `dist` lies from the files that are written */
+function open(input: Record<string, string>, top = ".."): Promise<RolldownBuild> {
   return rolldown({
     input,
     platform: "node",
@@ -57,7 +71,7 @@ function open(input: Record<string, string>): Promise<RolldownBuild> {
       return ours && /^[^./]/.test(id) && !BUNDLED.test(id);
     },
     plugins: [
-      { name: "places", transform: (code, id) => keepPlace(code, id) },
+      { name: "places", transform: (code, id) => keepPlace(code, id, top) },
       { name: "builtins", transform: (code, id) => loadLess(code, id) },
       { name: "segmenter", transform: (code, id) => segmentLater(code, id) },
     ],
@@ -118,9 +132,9 @@ function segmentLater(code: string, id: string): string | undefined {
 }
 
 /** A module finds its data files beside its own place, not beside the bundle it has gone into. */
-function keepPlace(code: string, id: string): string | undefined {
+function keepPlace(code: string, id: string, top: string): string | undefined {
   if (!id.startsWith(ROOT) || !code.includes("import.meta.url")) return undefined;
-  const place = `../src/${relative(ROOT, id).replaceAll("\\", "/")}`;
+  const place = `${top}/src/${relative(ROOT, id).replaceAll("\\", "/")}`;
   return code.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`);
 }
 

@@ -3,7 +3,6 @@ import { cutShares } from "./cut-shares.js";
 import type { Lexicon } from "./index-terms.js";
 import { loadLexicon } from "./load-lexicon.js";
 import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
-import { readInThreads, threadsFor } from "./read-in-threads.js";
 import { readNotes } from "./read-notes.js";
 import { readShare } from "./read-share.js";
 import type { SnapshotContent } from "./snapshot.js";
@@ -22,6 +21,9 @@ export interface BuildIndexOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Fewer shares than this are read sooner than processes are started to read them. */
+const LEAST_SHARES = 4;
+
 /**
  * Reads a folder of notes and builds its index.
  *
@@ -39,13 +41,12 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
   let done = 0;
   const onNote = (): void => options.onProgress?.(++done, files.length);
   const shares = cutShares(files);
-  // Words of the caller's own may be functions, which no other thread can have.
-  const threads = options.lexicon === undefined ? threadsFor(shares.length) : 0;
   const table = own === undefined ? {} : { concepts: lexicon.concepts.table };
+  // Words of the caller's own may be functions, which no other process can have.
   const read =
-    threads === 0
-      ? shares.map(() => undefined)
-      : readInThreads(shares, { threads, data: { ...table, drafts } });
+    options.lexicon === undefined && shares.length >= LEAST_SHARES
+      ? (await import("./read-in-processes.js")).readInProcesses(shares, { drafts, ...table })
+      : shares.map(() => undefined);
   let at = 0;
   for await (const one of read) {
     const share = shares[at++] ?? [];

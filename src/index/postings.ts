@@ -228,7 +228,7 @@ export class Postings {
    * @param first what its document 0 is here
    */
   takeIn({ terms, segments, lengths }: PostingsParts, first: number): void {
-    if (this.#builder.size > 0) this.#settle();
+    if (this.#builder.size > 0 || this.#isFull(segments)) this.#settle();
     const numbers = this.#numbers.takeAll(terms);
     const taken = segments.map((parts): SegmentParts => {
       const documents = parts.documents.map((id) => id + first);
@@ -236,6 +236,12 @@ export class Postings {
     });
     this.#taken.push(...taken.map((parts) => ({ parts })));
     this.#measure(taken, lengths, first);
+  }
+
+  /** Whether what was taken in fills a segment, which takes less room than its parts. */
+  #isFull(more: readonly SegmentParts[]): boolean {
+    const all = [...this.#taken.map(({ parts }) => parts), ...more];
+    return all.reduce((sum, { documents }) => sum + documents.length, 0) > MAX_SEGMENT_DOCUMENTS;
   }
 
   /** Counts documents of which the postings are there. */
