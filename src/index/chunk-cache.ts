@@ -2,7 +2,7 @@ import type { Block } from "./block.js";
 import type { SavedChunk } from "./saved-chunk.js";
 
 /** Bytes of the saved sections that are held as they were read, which take some ten times as much. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 1024 * 1024;
 
 /** Lets go of sections that were not looked at for long, once many are held: the clock algorithm (Corbató, 1968). */
 export class ChunkCache {

@@ -4,11 +4,11 @@ import { indexBlocks } from "./index-blocks.js";
 import type { Lexicon } from "./index-terms.js";
 import type { IndexedNote } from "./notes-in-order.js";
 import { NotePacker, type PackedNotes } from "./packed-note.js";
-import { Postings, type PostingsParts } from "./postings.js";
+import { type ForeignParts, Postings } from "./postings.js";
 
 /** Some notes as an index takes them in; its documents begin at 0. */
 export interface NotesShare extends PackedNotes {
-  readonly postings: PostingsParts;
+  readonly postings: ForeignParts;
 }
 
 /** Indexes notes by themselves. */
@@ -21,5 +21,7 @@ export function shareOf(notes: Iterable<IndexedNote>, lexicon: Lexicon): NotesSh
     packer.add(note);
     reader.forget();
   }
-  return { ...packer.pack(), postings: postings.toParts() };
+  const { terms, segments, lengths } = postings.toParts();
+  const { units, starts } = terms;
+  return { ...packer.pack(), postings: { terms: { units, starts }, segments, lengths } };
 }

@@ -27,6 +27,11 @@ export interface PostingsParts {
   readonly lengths: readonly LengthArrays[];
 }
 
+/** The same for another index, which has a hash table of its own. */
+export interface ForeignParts extends Omit<PostingsParts, "terms"> {
+  readonly terms: Omit<TermArrays, "slots">;
+}
+
 /**
  * An inverted index over documents of several fields: which term stands how often in which field of which document.
  * Documents are kept in segments that are written once: what is added since the last question becomes one, and small
@@ -227,7 +232,7 @@ export class Postings {
    *
    * @param first what its document 0 is here
    */
-  takeIn({ terms, segments, lengths }: PostingsParts, first: number): void {
+  takeIn({ terms, segments, lengths }: ForeignParts, first: number): void {
     if (this.#builder.size > 0 || this.#isFull(segments)) this.#settle();
     const numbers = this.#numbers.takeAll(terms);
     const taken = segments.map((parts): SegmentParts => {

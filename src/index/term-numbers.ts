@@ -47,7 +47,7 @@ export class TermNumbers {
   }
 
   /** For each term of another index, by its number there, its number here. */
-  takeAll(terms: TermArrays): Uint32Array {
+  takeAll(terms: Omit<TermArrays, "slots">): Uint32Array {
     return this.#table.takeAll(terms);
   }
 

@@ -60,7 +60,7 @@ export class TermTable {
   }
 
   /** For each term of another table, by its number there, its number here. */
-  takeAll({ units, starts }: TermArrays): Uint32Array {
+  takeAll({ units, starts }: Omit<TermArrays, "slots">): Uint32Array {
     const numbers = new Uint32Array(starts.length - 1);
     for (let term = 0; term < numbers.length; term++) {
       numbers[term] = this.#takeUnits(units, starts[term] ?? 0, starts[term + 1] ?? 0);

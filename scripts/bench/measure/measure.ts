@@ -12,7 +12,8 @@ export interface Measured {
   readonly memory?: number;
   /** What it holds before it is asked. */
   readonly held?: number;
-  /** One note that was edited, until a question finds it. */
+  /** One note that was edited, until a question finds it: the first, and the median of those that follow. */
+  readonly firstEdit?: number;
   readonly edit?: number;
   readonly load?: number;
   readonly sections?: number;
