@@ -31,7 +31,7 @@ const LEAST_SHARES = 4;
  */
 export async function buildIndex(folder: string, options: BuildIndexOptions): Promise<SnapshotContent> {
   const { drafts, readAt, walked = walkNotes(folder) } = options;
-  const { files, warnings, concepts, sources } = await readNotes(folder, walked);
+  const { shares, total, warnings, concepts, sources } = await readShares(folder, walked);
   // Few folders bring concepts, and reading them takes a parser and a checker.
   const own =
     concepts === undefined ? undefined : (await import("./own-concepts.js")).readOwnConcepts(concepts);
@@ -39,8 +39,7 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
   const index = new NoteIndex(lexicon, options.ranking);
   const all = [...warnings, ...(own?.warnings ?? [])];
   let done = 0;
-  const onNote = (): void => options.onProgress?.(++done, files.length);
-  const shares = cutShares(files);
+  const onNote = (): void => options.onProgress?.(++done, total);
   const table = own === undefined ? {} : { concepts: lexicon.concepts.table };
   // Words of the caller's own may be functions, which no other process can have.
   const read =
@@ -49,7 +48,9 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
       : shares.map(() => undefined);
   let at = 0;
   for await (const one of read) {
-    const share = shares[at++] ?? [];
+    const share = shares[at] ?? [];
+    // Together the texts are as large as what is made of them.
+    shares[at++] = [];
     const { share: indexed, warnings } = one ?? readShare(share, lexicon, { drafts, onNote });
     if (one !== undefined) share.forEach(onNote);
     all.push(...warnings);
@@ -57,4 +58,10 @@ export async function buildIndex(folder: string, options: BuildIndexOptions): Pr
   }
   const found = { index, readAt, sources, warnings: all };
   return own === undefined ? found : { ...found, ownConcepts: own.concepts.length };
+}
+
+/** The notes, of which nothing else holds the text. */
+async function readShares(folder: string, walked: WalkedNotes) {
+  const { files, ...more } = await readNotes(folder, walked);
+  return { ...more, total: files.length, shares: cutShares(files) };
 }

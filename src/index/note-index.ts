@@ -184,7 +184,7 @@ export class NoteIndex {
    * @param removed paths; those that the index does not have are passed over
    */
   exchange(removed: Iterable<string>, added: readonly IndexedNote[]): void {
-    for (const path of removed) this.#takeOut(this.#notes.get(path)?.chunks ?? []);
+    this.#takeOut([...removed].flatMap((path) => this.#notes.get(path)?.chunks ?? []));
     if (added.length > 0) this.takeIn(shareOf(added, this.#lexicon));
     this.#notes.orderByPath();
     this.#changed();
@@ -201,20 +201,24 @@ export class NoteIndex {
   }
 
   #takeOut(chunks: readonly Chunk[]): void {
+    const all: number[] = [];
     for (const [path, ids] of idsByNote(chunks)) {
       const note = this.#notes.get(path);
       if (note === undefined) continue;
-      const numbers = this.#numbers.of(path, ids).flatMap(({ first, count }) => {
-        return Array.from({ length: count }, (_, at) => first + at);
-      });
-      this.postings.removeDocuments(numbers);
-      for (const number of numbers) {
-        removeValues(this.#store, "note", path, number);
-        removeValues(this.#store, "tags", note.tags, number);
+      for (const { first, count } of this.#numbers.of(path, ids)) {
+        for (let number = first; number < first + count; number++) {
+          all.push(number);
+          removeValues(this.#store, "note", path, number);
+          removeValues(this.#store, "tags", note.tags, number);
+        }
       }
     }
+    // At once: all lists are gone through for it.
+    this.postings.removeDocuments(all);
     this.#notes.remove(chunks);
-    for (const { note } of chunks) if (this.#notes.get(note) === undefined) this.#numbers.remove(note);
+    for (const path of new Set(chunks.map(({ note }) => note))) {
+      if (this.#notes.get(path) === undefined) this.#numbers.remove(path);
+    }
   }
 
   /** What is read of the whole index is read anew when it is next wanted. */

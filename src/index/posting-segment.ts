@@ -83,8 +83,8 @@ export class PostingSegment {
 
   /** The terms of some documents, each as often as it stands in them. */
   *termsOf(places: readonly number[]): Generator<number> {
-    const first = Math.min(...places);
-    const last = Math.max(...places);
+    const first = places.reduce((least, place) => Math.min(least, place), this.size);
+    const last = places.reduce((most, place) => Math.max(most, place), 0);
     const wanted = new Uint8Array(last - first + 1);
     for (const place of places) wanted[place - first] = 1;
     const { terms, starts, places: all } = this.parts;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { NoteFile } from "./note-file.js";
+import { once } from "./once.js";
 import type { ReadShare } from "./read-share.js";
 import type { ReadingSettings, ShareReply, ShareRequest } from "./share-messages.js";
 
@@ -44,48 +44,63 @@ export async function* readInProcesses(
   { processes = usualProcesses(shares.length), start = startReader, ...settings }: ProcessOptions,
 ): AsyncGenerator<ReadShare | undefined> {
   const results = shares.map(() => pending<ReadShare | undefined>());
-  if (processes === 0) for (const { settle } of results) settle(undefined);
+  const leaveTheRest = (): void => {
+    for (const { settle } of results) settle(undefined);
+  };
+  if (processes === 0) leaveTheRest();
   let next = 0;
   let running = processes;
-  const readers = Array.from({ length: processes }, () => {
-    const reader = start();
-    const over = pending<void>();
+  const readers = Array.from({ length: processes }, () => started(start)).map((reader) => {
+    const over = pending<undefined>();
     let at = -1;
     const go = (): void => {
       at = next++;
       const files = shares[at];
-      if (files !== undefined) send(reader, files);
+      if (files !== undefined) reader?.send(files as object, notSent);
     };
-    let ended = false;
-    const end = (): void => {
-      if (ended) return;
-      ended = true;
-      over.settle();
+    const endOnce = once(() => {
       results[at]?.settle(undefined);
-      if (--running === 0) for (const { settle } of results) settle(undefined);
-    };
+      over.settle(undefined);
+      if (--running === 0) leaveTheRest();
+    });
+    if (reader === undefined) {
+      endOnce();
+      return { over: over.promise };
+    }
     reader.on("message", (reply) => {
       results[at]?.settle(withOwnBytes(reply as ShareReply));
       go();
     });
     // Whatever it was, what is left is read by the caller, who is told of it.
-    reader.on("error", end);
-    reader.on("exit", end);
-    send(reader, settings satisfies ReadingSettings);
+    reader.on("error", endOnce);
+    reader.on("exit", endOnce);
+    reader.send(settings satisfies ReadingSettings, notSent);
     go();
     return { reader, over: over.promise };
   });
   try {
-    for (const { promise } of results) yield await promise;
+    for (let at = 0; at < results.length; at++) {
+      const read = await results[at]?.promise;
+      // All together they are several times the index.
+      results[at] = pending();
+      yield read;
+    }
   } finally {
-    for (const { reader } of readers) reader.kill();
+    for (const { reader } of readers) reader?.kill();
     await Promise.all(readers.map(({ over }) => over));
   }
 }
 
-/** One that has ended takes nothing, and its end is told by its event. */
-function send(reader: Reader, message: ReadingSettings | readonly NoteFile[]): void {
-  reader.send(message as object, () => undefined);
+/** To a process that has ended nothing can be sent; that it has ended is told by an event. */
+function notSent(): void {}
+
+/** Where starting programs is not allowed, there is none. */
+function started(start: () => Reader): Reader | undefined {
+  try {
+    return start();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The arrays lie in the message; of these the index keeps the notes, and would keep the whole. */

@@ -67,5 +67,11 @@ describe("notes that several processes read", () => {
     const fails = (share: ShareRequest): boolean => share[0]?.path !== "0.md";
     expect(await read([new FakeReader(fails)])).toEqual(["0.md", ...Array(4).fill(undefined)]);
     expect(await read([])).toEqual(Array(5).fill(undefined));
+    const refused: unknown[] = [];
+    const start = (): never => {
+      throw new Error("not permitted");
+    };
+    for await (const one of readInProcesses(SHARES, { processes: 2, drafts: true, start })) refused.push(one);
+    expect(refused).toEqual(Array(5).fill(undefined));
   });
 });
