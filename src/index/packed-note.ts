@@ -1,7 +1,8 @@
 import type { ChunkCache } from "./chunk-cache.js";
 import { termsOf } from "./noted-terms.js";
 import type { IndexedNote } from "./notes-in-order.js";
-import { SavedChunk, saveChunk } from "./saved-chunk.js";
+import { SavedChunk } from "./saved-chunk.js";
+import { saveChunk } from "./saved-section.js";
 
 /** What is known of a note without looking at its sections. */
 export interface PackedNote {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChunkCache } from "../../src/index/chunk-cache.js";
 import type { Chunk } from "../../src/index/chunk-note.js";
-import { SavedChunk, saveChunk } from "../../src/index/saved-chunk.js";
+import { SavedChunk } from "../../src/index/saved-chunk.js";
+import { saveChunk } from "../../src/index/saved-section.js";
 import { chunksOf } from "./support/chunks-of.js";
 
 function saved(chunk: Chunk, cache = new ChunkCache()): SavedChunk {
