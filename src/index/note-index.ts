@@ -134,7 +134,7 @@ export class NoteIndex {
   }
 
   /** By their paths. A note without sections is none. */
-  get notes(): ReadonlyMap<string, IndexedNote> {
+  get notes(): ReadonlyMap<string, HeldNote> {
     return this.#notes.byPath;
   }
 

@@ -42,8 +42,12 @@ export class NotePacker {
     return this.#documents;
   }
 
-  /** A note without sections is none. */
-  add({ chunks, tags, title }: IndexedNote): void {
+  /**
+   * A note without sections is none.
+   *
+   * @param first the number of its first document
+   */
+  add({ chunks, tags, title }: IndexedNote, first = this.#documents): void {
     const path = chunks[0]?.note;
     if (path === undefined) return;
     const sections = chunks.map((chunk): PackedSection => {
@@ -54,9 +58,8 @@ export class NotePacker {
     const terms = Buffer.from(JSON.stringify([...termsOf(chunks)]), "utf8");
     this.#pieces.push(terms);
     const named = title === undefined ? {} : { title };
-    const first = this.#documents;
     this.#notes.push({ path, tags, ...named, first, sections, terms: terms.byteLength });
-    this.#documents += sections.reduce((sum, [, blocks]) => sum + blocks, 0);
+    this.#documents = sections.reduce((sum, [, blocks]) => sum + blocks, first);
   }
 
   pack(): PackedNotes {
