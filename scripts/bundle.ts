@@ -18,6 +18,8 @@ const ROOT = resolve("dist/src");
 const ENTRY = "studybot.js";
 const TERMINAL = "cli/main.js";
 const ASK = "cli/actions/ask.js";
+/** Started by `index/read-in-processes`. */
+const READER = "index/share-process.js";
 const FACTS = "index/facts";
 const BUILD = "build.txt";
 const BUNDLE = resolve("dist/bundle");
@@ -41,6 +43,7 @@ writeFileSync(join(ROOT, BUILD), hashOf(ROOT));
 
 await bundleScripts();
 await bundleEntry();
+await bundleReader();
 await writeCodeCaches(pathToFileURL(`${BUNDLE}/`));
 
 /** What the terminal's commands load. What one command loads lies in one file: each further one is a wait. */
@@ -107,6 +110,26 @@ async function bundleEntry(): Promise<void> {
     cleanDir: false,
     entryFileNames: "src/[name].js",
     chunkFileNames: "bundle/[name]-[hash].js",
+  });
+  await bundle.close();
+}
+
+/** A process that reads notes for another is a program of its own, which lies where it was compiled. */
+async function bundleReader(): Promise<void> {
+  const place = "import.meta.url.replace(/index\\/[^/]*$/, '')";
+  const bundle = await open({
+    input: { reader: join(ROOT, READER) },
+    plugins: [
+      { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: place }) },
+    ],
+  });
+  await bundle.write({
+    format: "esm",
+    minify: MINIFY,
+    dir: "dist",
+    cleanDir: false,
+    entryFileNames: `src/${READER}`,
+    codeSplitting: false,
   });
   await bundle.close();
 }

@@ -107,7 +107,8 @@ function buildRows(
   { name, studybot, remark, minisearch, snapshot }: CorpusResults,
   before: CorpusResults | undefined,
 ): GoalRow[] {
-  const { build = Number.NaN } = studybot;
+  const { build = Number.NaN, wall } = studybot;
+  const clock = wall === undefined ? "" : `, by the clock ${ms(wall)}`;
   const rows: GoalRow[] = [];
   if (remark?.build !== undefined) {
     rows.push(
@@ -115,7 +116,7 @@ function buildRows(
         `${name}: build`,
         build / remark.build,
         PARSE_TIMES,
-        `${ms(build)}; remark alone ${ms(remark.build)}`,
+        `${ms(build)}${clock}; remark alone ${ms(remark.build)}`,
       ),
     );
   }
@@ -141,13 +142,14 @@ function buildRows(
     );
   }
   if (studybot.edit !== undefined && (studybot.notes ?? 0) > 1) {
-    const { edit } = studybot;
+    const { edit, firstEdit } = studybot;
+    const first = firstEdit === undefined ? "" : `the first ${ms(firstEdit)}; `;
     rows.push({
       what: `${name}: one edited note of ${studybot.notes}`,
       goal: `1/50 of a build, ${EDIT_MS} ms`,
       figure: `1/${Math.round(build / edit)}`,
       reached: edit / build <= EDIT_SHARE && edit < EDIT_MS,
-      peer: `${ms(edit)}; build ${ms(build)}`,
+      peer: `${ms(edit)}; ${first}build ${ms(build)}`,
     });
   }
   if (snapshot?.load !== undefined && snapshot.build !== undefined) {

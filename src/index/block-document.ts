@@ -1,40 +1,22 @@
 import type { Block } from "./block.js";
 import type { Chunk } from "./chunk-note.js";
-import type { CodeTerms } from "./code-terms.js";
-import { TERM_MARK } from "./field-reader.js";
 import type { FieldWeight } from "./score.js";
 
-/** A block as Orama has it. */
-export interface BlockDocument extends BlockFields {
-  readonly id: string;
-  readonly note: string;
-  readonly tags: string[];
-}
-
-/** The fields that a block is found by. */
-export interface BlockFields {
-  /** What the block says. */
-  readonly text: string;
-  /** Its commands and flags, in all their spellings. */
-  readonly code: string;
-  /** The title of its section. */
-  readonly heading: string;
-  /** What stands above it: the list items it belongs to, the sentence that leads to it, the upper headings. */
-  readonly context: string;
-  /** Whose words' meanings it is found by: its own text. */
-  readonly concepts: string;
-  /** The same of what it inherits: heading and context. */
-  readonly contextConcepts: string;
-}
-
+/** What a document has: what filters go by, and the fields that a block is found by. */
 export const BLOCK_SCHEMA = {
   note: "enum",
   tags: "enum[]",
+  /** What the block says. */
   text: "string",
+  /** Its commands and flags, in all their spellings. */
   code: "string",
+  /** The title of its section. */
   heading: "string",
+  /** What stands above it: the list items it belongs to, the sentence that leads to it, the upper headings. */
   context: "string",
+  /** Whose words' meanings it is found by: its own text. */
   concepts: "string",
+  /** The same of what it inherits: heading and context. */
   contextConcepts: "string",
 } as const;
 
@@ -48,44 +30,16 @@ export const BLOCK_FIELDS = {
   contextConcepts: { weight: 0.4, b: 0.3, inherited: true },
 } as const satisfies Record<string, FieldWeight>;
 
-export interface DocumentOptions {
-  /** The note's own title, from front matter. */
-  readonly title?: string;
-  /** What a block's commands and flags are found by beyond their own words. */
-  readonly codeTerms: CodeTerms;
-}
-
-export function documentId(chunk: Chunk, block: Pick<Block, "index">): string {
-  return `${chunk.id}.${block.index}`;
-}
-
-/** What a block is found by. */
-export function blockFields(chunk: Chunk, block: Block, options: DocumentOptions): BlockFields {
-  const heading = block.kind === "heading" ? "" : (chunk.headings.at(-1) ?? "");
-  const upper = [options.title ?? "", ...chunk.headings.slice(0, -1)];
-  const context = [...upper, ...ancestors(chunk, block).map((one) => one.text)].join("\n");
-  const code = block.codes.map(({ value }) => value).join("\n");
-  const { terms, uses } = options.codeTerms(chunk, block);
-  const announced = announcedBy(chunk, block).flatMap((one) => options.codeTerms(chunk, one).uses);
-  return {
-    text: block.text,
-    code: [code, ...terms].join(TERM_MARK),
-    heading,
-    context,
-    concepts: [block.text, ...uses, ...announced].join(TERM_MARK),
-    contextConcepts: `${heading}\n${context}`,
-  };
-}
-
 /** The blocks a block belongs to, outermost first; the sentence before a code block is one. */
 export function ancestors(chunk: Chunk, block: Block): Block[] {
   const path: Block[] = [];
-  for (let at: Block | undefined = block; at !== undefined; ) {
-    const above: Block | undefined = at.parent === undefined ? leadOf(chunk, at) : chunk.blocks[at.parent];
-    if (above !== undefined) path.unshift(above);
-    at = above;
-  }
+  for (let at = above(chunk, block); at !== undefined; at = above(chunk, at)) path.unshift(at);
   return path;
+}
+
+/** The block that a block belongs to, or that leads to it. */
+export function above(chunk: Chunk, block: Block): Block | undefined {
+  return block.parent === undefined ? leadOf(chunk, block) : chunk.blocks[block.parent];
 }
 
 /** The paragraph that a code block, a table or a list stands under, where it leads to it. */
@@ -111,7 +65,7 @@ export function leadOf(chunk: Chunk, block: Block): Block | undefined {
 }
 
 /** The block of commands right below that a sentence or an item leads to: what they do, it says. */
-function announcedBy(chunk: Chunk, block: Block): Block[] {
+export function announcedBy(chunk: Chunk, block: Block): Block[] {
   const next = chunk.blocks[block.index + 1];
   return next !== undefined && next.codes.length > 0 && leadOf(chunk, next) === block ? [next] : [];
 }

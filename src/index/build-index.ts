@@ -1,9 +1,10 @@
 import { loadConcepts } from "./concepts.js";
-import { indexNote } from "./index-note.js";
+import { cutShares } from "./cut-shares.js";
 import type { Lexicon } from "./index-terms.js";
 import { loadLexicon } from "./load-lexicon.js";
 import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
 import { readNotes } from "./read-notes.js";
+import { readShare } from "./read-share.js";
 import type { SnapshotContent } from "./snapshot.js";
 import { type WalkedNotes, walkNotes } from "./walk-notes.js";
 
@@ -20,6 +21,9 @@ export interface BuildIndexOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Fewer shares than this are read sooner than processes are started to read them. */
+const LEAST_SHARES = 4;
+
 /**
  * Reads a folder of notes and builds its index.
  *
@@ -27,19 +31,37 @@ export interface BuildIndexOptions {
  */
 export async function buildIndex(folder: string, options: BuildIndexOptions): Promise<SnapshotContent> {
   const { drafts, readAt, walked = walkNotes(folder) } = options;
-  const { files, warnings, concepts, sources } = await readNotes(folder, walked);
+  const { shares, total, warnings, concepts, sources } = await readShares(folder, walked);
   // Few folders bring concepts, and reading them takes a parser and a checker.
   const own =
     concepts === undefined ? undefined : (await import("./own-concepts.js")).readOwnConcepts(concepts);
   const lexicon = options.lexicon ?? loadLexicon({ concepts: loadConcepts(own?.concepts) });
   const index = new NoteIndex(lexicon, options.ranking);
   const all = [...warnings, ...(own?.warnings ?? [])];
-  for (const [done, file] of files.entries()) {
-    options.onProgress?.(done, files.length);
-    const { note, warnings } = indexNote(file, { drafts });
+  let done = 0;
+  const onNote = (): void => options.onProgress?.(++done, total);
+  const table = own === undefined ? {} : { concepts: lexicon.concepts.table };
+  // Words of the caller's own may be functions, which no other process can have.
+  const read =
+    options.lexicon === undefined && shares.length >= LEAST_SHARES
+      ? (await import("./read-in-processes.js")).readInProcesses(shares, { drafts, ...table })
+      : shares.map(() => undefined);
+  let at = 0;
+  for await (const one of read) {
+    const share = shares[at] ?? [];
+    // Together the texts are as large as what is made of them.
+    shares[at++] = [];
+    const { share: indexed, warnings } = one ?? readShare(share, lexicon, { drafts, onNote });
+    if (one !== undefined) share.forEach(onNote);
     all.push(...warnings);
-    if (note !== undefined) index.add(note);
+    index.takeIn(indexed);
   }
   const found = { index, readAt, sources, warnings: all };
   return own === undefined ? found : { ...found, ownConcepts: own.concepts.length };
+}
+
+/** The notes, of which nothing else holds the text. */
+async function readShares(folder: string, walked: WalkedNotes) {
+  const { files, ...more } = await readNotes(folder, walked);
+  return { ...more, total: files.length, shares: cutShares(files) };
 }

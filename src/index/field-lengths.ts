@@ -3,10 +3,18 @@ import { withRoom } from "./growable.js";
 /** What stands for a length that does not fit. */
 const LARGE = 0xffff;
 
+/** The lengths of a field in a form that can stand in a file. */
+export interface LengthArrays {
+  /** By document: one more than the length, at most `LARGE`; 0 where the document has no such field. */
+  readonly stored: Uint16Array;
+  /** The lengths that do not fit, by document. */
+  readonly large: readonly (readonly [id: number, length: number])[];
+}
+
 /** How many terms a field has in each document, in two bytes each. */
 export class FieldLengths {
   /** One more than the length; 0 where the document has no such field. */
-  #lengths = new Uint16Array(16);
+  #lengths: Uint16Array = new Uint16Array(16);
   readonly #large = new Map<number, number>();
   #total = 0;
   #documents = 0;
@@ -45,7 +53,36 @@ export class FieldLengths {
     this.#large.delete(id);
   }
 
-  *entries(): Generator<readonly [id: number, length: number]> {
-    for (const [id, stored] of this.#lengths.entries()) if (stored !== 0) yield [id, this.of(id)];
+  /** Of the documents up to the last that has the field. */
+  toArrays(): LengthArrays {
+    const end = this.#lengths.findLastIndex((stored) => stored !== 0) + 1;
+    return { stored: this.#lengths.slice(0, end), large: [...this.#large] };
+  }
+
+  /**
+   * Takes in the lengths of documents that come after all that have the field.
+   *
+   * @param first the number of the document that comes first there
+   */
+  takeIn({ stored, large }: LengthArrays, first: number): void {
+    if (this.#documents === 0 && first === 0) this.#lengths = stored;
+    else {
+      this.#lengths = withRoom(this.#lengths, first + stored.length);
+      this.#lengths.set(stored, first);
+    }
+    let total = 0;
+    let documents = 0;
+    for (let at = 0; at < stored.length; at++) {
+      const one = stored[at] ?? 0;
+      if (one === 0) continue;
+      documents++;
+      if (one !== LARGE) total += one - 1;
+    }
+    for (const [id, length] of large) {
+      this.#large.set(first + id, length);
+      total += length;
+    }
+    this.#documents += documents;
+    this.#total += total;
   }
 }

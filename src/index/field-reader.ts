@@ -1,71 +1,114 @@
-import { CONCEPT, GLOSS, type Lexicon, type NoteTerms, readTerms, USE } from "./index-terms.js";
+import {
+  CONCEPT,
+  GLOSS,
+  type Lexicon,
+  phraseConcepts,
+  readText,
+  type TextTerms,
+  USE,
+} from "./index-terms.js";
 import type { Postings } from "./postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 
-/** Stands before each term that a field brings ready-made, after its text. */
-export const TERM_MARK = "\u0000";
-
+/** A text as it was read, and its terms counted. */
 interface Reading {
-  readonly read: NoteTerms;
+  readonly read: TextTerms;
   words?: CountedTerms;
+  /** What Chinese and Japanese words mean. */
   meanings?: CountedTerms;
+  /** With the English ones. */
+  allMeanings?: CountedTerms;
+  /** As what a command does. */
+  use?: readonly string[];
 }
 
 /**
- * Reads the fields of blocks into terms of an index. A text is read once, whether it is asked for its words or for
- * what they mean, and however many blocks stand below it, until `forget` is called.
+ * Reads texts of blocks into terms of an index. A text is read once, whether it is asked for its words or for what they
+ * mean, and however many blocks stand below it, until `forget` is called.
  */
 export class FieldReader {
   readonly #lexicon: Lexicon;
+  readonly #postings: Postings;
   readonly #readings = new Map<string, Reading>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, postings: Postings) {
     this.#lexicon = lexicon;
+    this.#postings = postings;
   }
 
-  read(text: string, property: string, postings: Postings): CountedTerms {
-    if (property === "concepts" || property === "contextConcepts") {
-      const [words = "", ...uses] = text.split(TERM_MARK);
-      const reading = this.#reading(words);
-      if (uses.length > 0) {
-        const own = meaningTerms(reading.read);
-        const counted = postings.count([
-          ...own,
-          ...new Set(uses.flatMap((use) => useTerms(this.#reading(use).read))),
-        ]);
-        return { ...counted, length: own.length };
-      }
-      reading.meanings ??= postings.count(meaningTerms(reading.read));
-      return reading.meanings;
-    }
-    const mark = text.indexOf(TERM_MARK);
-    if (mark >= 0) {
-      const [words = "", ...ready] = text.split(TERM_MARK);
-      return postings.count([...this.#reading(words).read.terms, ...ready]);
-    }
+  /** The words of a text, and terms that come with it ready-made. */
+  words(text: string, ready: readonly string[] = []): CountedTerms {
     const reading = this.#reading(text);
-    reading.words ??= postings.count(reading.read.terms);
-    return reading.words;
+    reading.words ??= this.#postings.count(reading.read.terms);
+    return ready.length === 0
+      ? reading.words
+      : this.#postings.sum([reading.words, this.#postings.count(ready)]);
+  }
+
+  /**
+   * What the words and phrases of a text mean.
+   *
+   * @param uses what the commands of the text do, in English: found too, and no part of its length
+   */
+  meanings(text: string, uses: readonly string[] = []): CountedTerms {
+    const reading = this.#reading(text);
+    reading.allMeanings ??= this.#postings.sum([this.#meanings(reading), this.#phrases([reading])]);
+    if (uses.length === 0) return reading.allMeanings;
+    const used = this.#postings.count([...new Set(uses.flatMap((use) => this.#use(use)))]);
+    return { ...this.#postings.sum([reading.allMeanings, used]), length: reading.allMeanings.length };
+  }
+
+  /** The words of texts that stand one below the other. */
+  wordsOf(texts: readonly string[]): CountedTerms {
+    const [first = "", ...more] = texts.filter((text) => text !== "");
+    return more.length === 0
+      ? this.words(first)
+      : this.#postings.sum([first, ...more].map((text) => this.words(text)));
+  }
+
+  /** The same for what they mean: a phrase may begin in one and end in the next. */
+  meaningsOf(texts: readonly string[]): CountedTerms {
+    const [first = "", ...more] = texts.filter((text) => text !== "");
+    if (more.length === 0) return this.meanings(first);
+    const readings = [first, ...more].map((text) => this.#reading(text));
+    return this.#postings.sum([...readings.map((one) => this.#meanings(one)), this.#phrases(readings)]);
   }
 
   forget(): void {
     this.#readings.clear();
   }
 
+  #meanings(reading: Reading): CountedTerms {
+    const { concepts, glosses } = reading.read;
+    reading.meanings ??= this.#postings.count([
+      ...concepts.map((id) => CONCEPT + id),
+      ...glosses.map((lemma) => GLOSS + lemma),
+    ]);
+    return reading.meanings;
+  }
+
+  #use(text: string): readonly string[] {
+    const reading = this.#reading(text);
+    const { terms, concepts, tokens } = reading.read;
+    reading.use ??= [
+      ...[...concepts, ...phraseConcepts(tokens, this.#lexicon)].map((id) => USE + CONCEPT + id),
+      ...terms.map((lemma) => USE + lemma),
+    ];
+    return reading.use;
+  }
+
+  #phrases(readings: readonly Reading[]): CountedTerms {
+    const [only, ...more] = readings.map(({ read }) => read.tokens);
+    const tokens = more.length === 0 ? (only ?? []) : [only ?? [], ...more].flat();
+    return this.#postings.count(phraseConcepts(tokens, this.#lexicon).map((id) => CONCEPT + id));
+  }
+
   #reading(text: string): Reading {
     let reading = this.#readings.get(text);
     if (reading === undefined) {
-      reading = { read: readTerms(text, this.#lexicon) };
+      reading = { read: readText(text, this.#lexicon) };
       this.#readings.set(text, reading);
     }
     return reading;
   }
-}
-
-function meaningTerms({ concepts, glosses }: NoteTerms): string[] {
-  return [...concepts.map((id) => CONCEPT + id), ...glosses.map((lemma) => GLOSS + lemma)];
-}
-
-function useTerms({ terms, concepts }: NoteTerms): string[] {
-  return [...concepts.map((id) => USE + CONCEPT + id), ...terms.map((lemma) => USE + lemma)];
 }

@@ -1,106 +1,72 @@
+import type { LengthArrays } from "./field-lengths.js";
 import type { Lexicon } from "./index-terms.js";
-import { NoteIndex, type SavedNote } from "./note-index.js";
-import { once } from "./once.js";
+import { NoteIndex } from "./note-index.js";
+import { NotePacker, type PackedNote } from "./packed-note.js";
+import type { SegmentParts } from "./posting-segment.js";
 import { Postings } from "./postings.js";
-import { type ChunkBody, SavedChunk, saveChunk } from "./saved-chunk.js";
 
 /** What is small and looked at at once. */
 interface Outline {
-  readonly notes: readonly {
-    readonly path: string;
-    readonly title?: string;
-    readonly tags: readonly string[];
-    /** Of each section: its id and how many blocks it has. */
-    readonly chunks: readonly (readonly [id: string, blocks: number])[];
-  }[];
-  readonly fields: number;
+  readonly notes: readonly PackedNote[];
+  /** Of each segment: whether its counts are packings and codes. */
+  readonly segments: readonly { readonly packings: boolean }[];
+  /** By field, the lengths that are too large for the array. */
+  readonly large: readonly LengthArrays["large"][];
 }
 
 /**
- * An index as sections of bytes: an outline, the sections of each note with where each note's begin, the vocabulary,
- * the postings in three arrays and one of lengths, and the terms that suggestions are made of.
+ * An index as sections of bytes: an outline, the notes, the three arrays of the vocabulary, for each field an array of
+ * lengths, and for each segment of the postings its five or six arrays.
  */
 export function saveIndex(index: NoteIndex): Uint8Array[] {
-  const notes = [...index.notes].map(([path, { chunks, tags, title }]) => ({
-    path,
-    tags,
-    ...(title === undefined ? {} : { title }),
-    chunks: chunks.map(({ id, blocks }) => [id, blocks.length] as const),
-  }));
-  const { terms, starts, ids, counts, lengths } = index.postings.toArrays();
-  const bodies = [...index.notes.values()].map(({ chunks }) => toBytes(chunks.map(saveChunk)));
-  const offsets = new Uint32Array(bodies.length + 1);
-  bodies.forEach((body, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + body.byteLength;
-  });
-  const documents = Math.max(0, ...lengths.map((one) => one.length));
-  const allLengths = new Int32Array(documents * lengths.length).fill(NO_FIELD);
-  lengths.forEach((one, field) => {
-    allLengths.set(one, field * documents);
-  });
-  const outline: Outline = { notes, fields: lengths.length };
+  const packer = new NotePacker(1);
+  // Where notes came and went, numbers are left out, and the order is not that of the paths.
+  const inOrder = [...index.notes.values()].sort((a, b) => a.first - b.first);
+  for (const note of inOrder) packer.add(note, note.first);
+  const { notes, bytes } = packer.pack();
+  const { terms, segments, lengths } = index.postings.toParts();
+  const outline: Outline = {
+    notes,
+    segments: segments.map(({ packings }) => ({ packings: packings !== undefined })),
+    large: lengths.map(({ large }) => large),
+  };
   return [
     toBytes(outline),
-    asBytes(offsets),
-    Buffer.concat(bodies),
-    toBytes(terms),
-    asBytes(starts),
-    asBytes(ids),
-    asBytes(counts),
-    asBytes(allLengths),
-    toBytes([...index.terms()]),
+    bytes,
+    ...[terms.units, terms.starts, terms.slots].map(asBytes),
+    ...lengths.map(({ stored }) => asBytes(stored)),
+    ...segments.flatMap(({ documents, terms, starts, places, codes, packings = [] }) =>
+      [documents, terms, starts, places, codes, Uint32Array.from(packings)].map(asBytes),
+    ),
   ];
 }
 
-/** As `Postings` marks a field that a document does not have. */
-const NO_FIELD = -1;
-
 /** @param sections as `saveIndex` gave them, unaltered, each at a multiple of four bytes of its buffer */
 export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexicon: Lexicon): NoteIndex {
-  const [outline, offsets, bodies, terms, starts, ids, counts, lengths, ownTerms] = sections;
-  if (
-    outline === undefined ||
-    offsets === undefined ||
-    bodies === undefined ||
-    terms === undefined ||
-    starts === undefined ||
-    ids === undefined ||
-    counts === undefined ||
-    lengths === undefined ||
-    ownTerms === undefined
-  ) {
-    throw new RangeError(`nine sections expected, ${sections.length} came`);
-  }
-  const { notes, fields } = fromBytes<Outline>(outline);
-  const places = asNumbers(offsets);
-  const allLengths = new Int32Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 4);
-  const documents = fields === 0 ? 0 : allLengths.length / fields;
-  const postings = Postings.fromArrays({
-    terms: fromBytes<string[]>(terms),
-    starts: asNumbers(starts),
-    ids: asNumbers(ids),
-    counts: asNumbers(counts),
-    lengths: Array.from({ length: fields }, (_, field) =>
-      allLengths.subarray(field * documents, (field + 1) * documents),
-    ),
-  });
-  const restored = notes.map(({ path, tags, title, chunks }, at): SavedNote => {
-    const read = once(() => fromBytes<ChunkBody[]>(bodies.subarray(places[at], places[at + 1])));
-    return {
-      tags,
-      ...(title === undefined ? {} : { title }),
-      chunks: chunks.map(([id], place) => new SavedChunk(id, path, () => bodyAt(read(), place))),
-      blocks: chunks.map(([, blocks]) => blocks),
+  let at = 0;
+  const next = (): Uint8Array<ArrayBuffer> => {
+    const section = sections[at++];
+    if (section === undefined) throw new RangeError(`more sections expected, ${sections.length} came`);
+    return section;
+  };
+  const { notes, segments, large } = fromBytes<Outline>(next());
+  const bytes = next();
+  const terms = { units: narrow(next()), starts: wide(next()), slots: wide(next()) };
+  const lengths = large.map((one): LengthArrays => ({ stored: narrow(next()), large: one }));
+  const parts = segments.map(({ packings }): SegmentParts => {
+    const lists = {
+      documents: wide(next()),
+      terms: wide(next()),
+      starts: wide(next()),
+      places: narrow(next()),
     };
+    const [codes, own] = [next(), next()];
+    return packings
+      ? { ...lists, codes: narrow(codes), packings: wide(own) }
+      : { ...lists, codes: wide(codes) };
   });
-  const suggested = once(() => fromBytes<string[]>(ownTerms));
-  return NoteIndex.restore(lexicon, { notes: restored, postings, terms: suggested });
-}
-
-function bodyAt(bodies: readonly ChunkBody[], place: number): ChunkBody {
-  const body = bodies[place];
-  if (body === undefined) throw new RangeError(`no section ${place} of ${bodies.length}`);
-  return body;
+  const postings = Postings.fromParts({ terms, segments: parts, lengths });
+  return NoteIndex.restore(lexicon, { notes, bytes, postings });
 }
 
 export function toBytes(value: unknown): Uint8Array {
@@ -111,10 +77,16 @@ export function fromBytes<T>(bytes: Uint8Array<ArrayBuffer>): T {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")) as T;
 }
 
-function asBytes({ buffer, byteOffset, byteLength }: Uint32Array | Int32Array): Uint8Array {
+type Numbers = Uint16Array | Uint32Array;
+
+function asBytes({ buffer, byteOffset, byteLength }: Numbers): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function asNumbers({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+function wide({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+}
+
+function narrow({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Uint16Array {
+  return new Uint16Array(buffer, byteOffset, byteLength / Uint16Array.BYTES_PER_ELEMENT);
 }

@@ -39,15 +39,31 @@ export interface NoteTerms {
 /** Senses of a dictionary less likely than this are left out of the index. */
 const LEAST_GLOSS = 0.5;
 
+/** What is read of a text by itself: all but its phrases, which may go on from one text to the next. */
+export interface TextTerms extends NoteTerms {
+  readonly tokens: readonly Token[];
+}
+
 /** All that a text of the notes can be found by. */
 export function readTerms(raw: string, lexicon: Lexicon): NoteTerms {
+  const { tokens, terms, concepts, glosses } = readText(raw, lexicon);
+  return { terms, concepts: [...concepts, ...phraseConcepts(tokens, lexicon)], glosses };
+}
+
+/** The concepts of English words and phrases. */
+export function phraseConcepts(tokens: readonly Token[], { concepts }: Lexicon): string[] {
+  return findPhrases(tokens, concepts).flatMap(({ ids }) => ids);
+}
+
+export function readText(raw: string, lexicon: Lexicon): TextTerms {
   const tokens = tokenize(raw);
   const terms: string[] = [];
   const concepts: string[] = [];
   const glosses: string[] = [];
   for (const token of tokens) {
     if (token.kind !== "cjk") {
-      terms.push(token.text, ...token.parts);
+      terms.push(token.text);
+      for (const part of token.parts) terms.push(part);
       continue;
     }
     const from = terms.length;
@@ -60,8 +76,7 @@ export function readTerms(raw: string, lexicon: Lexicon): NoteTerms {
       }
     }
   }
-  for (const { ids } of findPhrases(tokens, lexicon.concepts)) concepts.push(...ids);
-  return { terms, concepts, glosses };
+  return { tokens, terms, concepts, glosses };
 }
 
 export interface Phrase {
@@ -77,12 +92,14 @@ export function findPhrases(tokens: readonly Token[], concepts: Concepts): Phras
   for (let from = 0; from < tokens.length; from++) {
     const single = tokens[from];
     if (single === undefined || single.kind === "cjk") continue;
+    const lemmas = lemmasOf(single);
     // A token is one lemma or more.
-    const longest = concepts.longestFrom(lemmasOf(single)[0] ?? "");
+    const longest = concepts.longestFrom(lemmas[0] ?? "");
     for (let to = Math.min(tokens.length, from + longest); to > from; to--) {
-      const window = tokens.slice(from, to);
-      if (to - from > 1 && window.some((token) => token.kind === "cjk" || token.kind === "flag")) continue;
-      const ids = concepts.idsOf(window.flatMap((token) => lemmasOf(token)).join(" "));
+      const window = to - from === 1 ? undefined : tokens.slice(from, to);
+      if (window?.some((token) => token.kind === "cjk" || token.kind === "flag")) continue;
+      const phrase = window?.flatMap((token) => lemmasOf(token)) ?? lemmas;
+      const ids = concepts.idsOf(phrase.length === 1 ? (phrase[0] ?? "") : phrase.join(" "));
       if (ids.length === 0) continue;
       phrases.push({ from, to, ids });
       from = to - 1;

@@ -60,6 +60,7 @@ export function openLexicon(
 
   const known = { zh: new Memo(readGlosses), ja: new Memo(readGlosses), both: new Memo(readGlosses) };
   const longest = new Memo((pair: string) => table.longestWith(pair));
+  const listed = new Memo((word: string) => table.find(word) !== undefined);
   const glossesOf = (word: string, language?: "zh" | "ja"): readonly WeightedLemma[] =>
     known[language ?? "both"].of(word, language);
   const longestFrom = (pair: string): number => longest.of(pair);
@@ -92,7 +93,7 @@ export function openLexicon(
     glossesOf,
     synonymsOf,
     commonness,
-    hasWord: (word) => table.find(word) !== undefined,
+    hasWord: (word) => listed.of(word),
     longestFrom,
     longest: table.longest,
   };

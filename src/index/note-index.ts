@@ -1,19 +1,29 @@
-import { create, insertMultiple, removeMultiple, search } from "@orama/orama";
+import { create, search } from "@orama/orama";
 import type { Block } from "./block.js";
 import type { BlockCommand } from "./block-commands.js";
-import { BLOCK_FIELDS, BLOCK_SCHEMA, documentId } from "./block-document.js";
+import { BLOCK_FIELDS, BLOCK_SCHEMA } from "./block-document.js";
+import { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
-import { FieldReader } from "./field-reader.js";
+import { DocumentNumbers, type DocumentPlace } from "./document-numbers.js";
+import { documentsByNumber } from "./documents-by-number.js";
 import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import { FoundHit } from "./found-hit.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
-import { type NoteDocument, noteDocuments } from "./note-document.js";
 import { NotedCommands } from "./noted-commands.js";
 import { NotedTerms, termsOf } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
-import { createPostingsIndex, HANDED_BACK, type PostingsStore, restoreStore } from "./orama-component.js";
+import { type NotesShare, shareOf } from "./notes-share.js";
+import {
+  addValues,
+  createPostingsIndex,
+  HANDED_BACK,
+  type PostingsStore,
+  removeValues,
+  storeOf,
+} from "./orama-component.js";
+import { type HeldNote, type PackedNotes, unpackNotes } from "./packed-note.js";
 import { idsOf } from "./posting-list.js";
 import type { Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
@@ -42,17 +52,8 @@ export interface SearchResult {
 }
 
 /** What an index is restored from. */
-export interface SavedIndex {
-  /** In the order in which they were added. */
-  readonly notes: readonly SavedNote[];
+export interface SavedIndex extends PackedNotes {
   readonly postings: Postings;
-  /** What `terms` gave. */
-  readonly terms: () => readonly string[];
-}
-
-export interface SavedNote extends IndexedNote {
-  /** How many blocks each section has, so that no section is looked at before it is wanted. */
-  readonly blocks: readonly number[];
 }
 
 export interface SearchFilter {
@@ -76,38 +77,49 @@ export interface NoteIndexOptions {
 type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
 
 function createBlockOrama(
-  reader: FieldReader,
+  numbers: DocumentNumbers,
   readUnits: ReadUnits,
   limit: () => number,
   { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
 ) {
-  return create({
+  const db = create({
     schema: BLOCK_SCHEMA,
     sort: { enabled: false },
     components: {
       index: createPostingsIndex({
         fields,
         coverage,
-        readTerms: (text, property, postings) => reader.read(text, property, postings),
+        readTerms: () => {
+          throw new TypeError("notes are taken in whole, not by documents");
+        },
         readQuestion: readUnits,
         limit,
       }),
-      // Documents are made by this program and read once: as they are checked they would be read twice more.
-      validateSchema: () => undefined,
-      getDocumentProperties: (document: unknown, properties: readonly string[]) =>
-        properties.length === 0 ? {} : ((document as NoteDocument).properties() as never),
+      documentsStore: documentsByNumber(numbers),
     },
   });
+  // Orama's own is a name and a number for each document; here a document is known by its number alone.
+  Object.assign(db.internalDocumentIDStore, { internalIdToId: namesByNumber(numbers) });
+  return db;
+}
+
+/** Stands for Orama's list of the documents' names: as long, and no name is read. */
+function namesByNumber(numbers: DocumentNumbers): { readonly length: number } {
+  return {
+    get length() {
+      return numbers.next - 1;
+    },
+  };
 }
 
 /** The sections of the notes in an Orama full-text index. */
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
   readonly #lexicon: Lexicon;
-  readonly #reader: FieldReader;
   readonly #fields: readonly FieldWeight[];
-  readonly #notes = new NotesInOrder();
-  #savedTerms: (() => readonly string[]) | undefined;
+  readonly #notes = new NotesInOrder<HeldNote>();
+  readonly #numbers = new DocumentNumbers();
+  readonly #cache = new ChunkCache();
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
   /** How many documents the question at hand is answered with at most. */
   #limit = HANDED_BACK;
@@ -118,9 +130,8 @@ export class NoteIndex {
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#reader = new FieldReader(lexicon);
     this.#db = createBlockOrama(
-      this.#reader,
+      this.#numbers,
       (question) => this.#readUnits(question),
       () => this.#limit,
       options,
@@ -133,29 +144,24 @@ export class NoteIndex {
   }
 
   /** By their paths. A note without sections is none. */
-  get notes(): ReadonlyMap<string, IndexedNote> {
+  get notes(): ReadonlyMap<string, HeldNote> {
     return this.#notes.byPath;
   }
 
   get postings(): Postings {
-    return (this.#db.data.index as unknown as PostingsStore).postings;
+    return this.#store.postings;
+  }
+
+  get #store(): PostingsStore {
+    return this.#db.data.index as unknown as PostingsStore;
   }
 
   /** An index as it was saved; its sections are looked at when they are first wanted. */
   static restore(lexicon: Lexicon, saved: SavedIndex, options: NoteIndexOptions = {}): NoteIndex {
     const index = new NoteIndex(lexicon, options);
-    const { data, internalDocumentIDStore } = index.#db;
-    const documents = saved.notes.flatMap((note) => noteDocuments(note));
-    for (const note of saved.notes) index.#notes.add(note);
-    data.index = restoreStore(BLOCK_SCHEMA, saved.postings, documents) as unknown as typeof data.index;
-    const docs: Record<number, NoteDocument> = {};
-    documents.forEach((document, at) => {
-      docs[at + 1] = document;
-      internalDocumentIDStore.idToInternalId.set(document.id, at + 1);
-      internalDocumentIDStore.internalIdToId.push(document.id);
-    });
-    Object.assign(data.docs as object, { docs, count: documents.length });
-    index.#savedTerms = saved.terms;
+    const { data } = index.#db;
+    data.index = storeOf(BLOCK_SCHEMA, saved.postings) as unknown as typeof data.index;
+    index.#addNotes(saved, 0);
     return index;
   }
 
@@ -165,7 +171,14 @@ export class NoteIndex {
   }
 
   add(note: IndexedNote): void {
-    this.#putIn(note);
+    this.takeIn(shareOf([note], this.#lexicon));
+  }
+
+  /** Takes in notes that were indexed by themselves, after all that are here. */
+  takeIn(share: NotesShare): void {
+    const first = this.#numbers.next;
+    this.postings.takeIn(share.postings, first);
+    this.#addNotes(share, first);
     this.#changed();
   }
 
@@ -181,36 +194,45 @@ export class NoteIndex {
    * @param removed paths; those that the index does not have are passed over
    */
   exchange(removed: Iterable<string>, added: readonly IndexedNote[]): void {
-    for (const path of removed) this.#takeOut(this.#notes.get(path)?.chunks ?? []);
-    for (const note of added) this.#putIn(note);
+    this.#takeOut([...removed].flatMap((path) => this.#notes.get(path)?.chunks ?? []));
+    if (added.length > 0) this.takeIn(shareOf(added, this.#lexicon));
     this.#notes.orderByPath();
-    // Not before: most of what an edited note says was said before.
     this.#changed();
   }
 
-  #putIn(note: IndexedNote): void {
-    const documents = noteDocuments(note);
-    insertMultiple(this.#db, documents as never[], documents.length);
-    documents[0]?.forget();
-    this.#notes.add(note);
+  #addNotes(packed: PackedNotes, base: number): void {
+    for (const note of unpackNotes(packed, base, this.#cache)) {
+      this.#numbers.add(note);
+      this.#notes.add(note);
+      const documents = note.blocks.reduce((sum, count) => sum + count, 0);
+      addValues(this.#store, "note", note.chunks[0]?.note, note.first, documents);
+      addValues(this.#store, "tags", note.tags, note.first, documents);
+    }
   }
 
   #takeOut(chunks: readonly Chunk[]): void {
-    const ids = chunks.flatMap((chunk) => chunk.blocks.map((block) => documentId(chunk, block)));
-    // By their numbers, so that they need not be read again; Orama takes out the rest of them.
-    const { idToInternalId } = this.#db.internalDocumentIDStore;
-    const numbers = ids.flatMap((id) => idToInternalId.get(id) ?? []);
-    this.postings.removeDocuments(numbers);
-    for (const number of numbers) this.#documents[number]?.withdraw();
-    // In one batch: Orama leaves every further one to a timer.
-    removeMultiple(this.#db, ids, ids.length);
+    const all: number[] = [];
+    for (const [path, ids] of idsByNote(chunks)) {
+      const note = this.#notes.get(path);
+      if (note === undefined) continue;
+      for (const { first, count } of this.#numbers.of(path, ids)) {
+        for (let number = first; number < first + count; number++) {
+          all.push(number);
+          removeValues(this.#store, "note", path, number);
+          removeValues(this.#store, "tags", note.tags, number);
+        }
+      }
+    }
+    // At once: all lists are gone through for it.
+    this.postings.removeDocuments(all);
     this.#notes.remove(chunks);
+    for (const path of new Set(chunks.map(({ note }) => note))) {
+      if (this.#notes.get(path) === undefined) this.#numbers.remove(path);
+    }
   }
 
   /** What is read of the whole index is read anew when it is next wanted. */
   #changed(): void {
-    this.#reader.forget();
-    this.#savedTerms = undefined;
     this.#notedTerms = undefined;
     this.#commands.forget();
   }
@@ -237,15 +259,14 @@ export class NoteIndex {
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
     });
     if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    const scored = found.hits.map(({ id, score, document }) => {
-      return { id, score, place: document as unknown as NoteDocument };
+    const scored = found.hits.map(({ score, document }) => {
+      return { score, place: document as unknown as DocumentPlace };
     });
     if (!this.#notes.byNumber)
       scored.sort((a, b) => b.score - a.score || this.#notes.compare(a.place, b.place));
     const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
-    const { idToInternalId } = this.#db.internalDocumentIDStore;
-    const hits = scored.slice(0, options.limit).map(({ id, score, place }): Hit => {
-      return new FoundHit(place, score, match(idToInternalId.get(id) ?? 0));
+    const hits = scored.slice(0, options.limit).map(({ score, place }): Hit => {
+      return new FoundHit(place, score, match(place.number));
     });
     return { question, units, hits };
   }
@@ -264,12 +285,11 @@ export class NoteIndex {
   /** The blocks that hold any of the terms, in the order of the notes. */
   blocksWith(terms: readonly string[]): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
-    const docs = this.#documents;
     const places = [...ids]
       .sort((a, b) => a - b)
       .flatMap((id): Place[] => {
-        const document = docs[id];
-        return document === undefined ? [] : [document];
+        const place = this.#numbers.place(id);
+        return place === undefined ? [] : [place];
       });
     return this.#notes.byNumber ? places : places.sort((a, b) => this.#notes.compare(a, b));
   }
@@ -277,11 +297,6 @@ export class NoteIndex {
   /** The commands in a block's code. */
   commandsOf(block: Block): readonly BlockCommand[] {
     return this.#commands.of(block);
-  }
-
-  /** By their numbers. */
-  get #documents(): Readonly<Record<number, NoteDocument>> {
-    return (this.#db.data.docs as unknown as { readonly docs: Readonly<Record<number, NoteDocument>> }).docs;
   }
 
   /** All spellings that flags have for the commands of the blocks which hold any of them. */
@@ -296,7 +311,11 @@ export class NoteIndex {
 
   /** The same, by their words. */
   get notedTerms(): NotedTerms {
-    this.#notedTerms ??= new NotedTerms(this.#savedTerms?.() ?? termsOf(this.chunks));
+    this.#notedTerms ??= new NotedTerms(
+      [...this.#notes.byPath.values()].flatMap(({ chunks, terms }) =>
+        terms.of === chunks ? terms.read() : [...termsOf(chunks)],
+      ),
+    );
     return this.#notedTerms;
   }
 
@@ -313,4 +332,10 @@ export class NoteIndex {
   matchedWords(units: readonly WeightedUnit[], text: string, also: readonly string[] = []): string[] {
     return matchedWords(units, text, { concepts: this.#lexicon.concepts, also });
   }
+}
+
+function idsByNote(chunks: readonly Chunk[]): Map<string, Set<string>> {
+  const byNote = new Map<string, Set<string>>();
+  for (const { note, id } of chunks) byNote.set(note, (byNote.get(note) ?? new Set()).add(id));
+  return byNote;
 }

@@ -14,8 +14,8 @@ export interface Place {
 }
 
 /** The notes of an index, in the order in which they were added until they are ordered by their paths. */
-export class NotesInOrder {
-  #notes = new Map<string, IndexedNote>();
+export class NotesInOrder<Note extends IndexedNote = IndexedNote> {
+  #notes = new Map<string, Note>();
   #byNumber = true;
   #ordered = true;
 
@@ -25,7 +25,7 @@ export class NotesInOrder {
   }
 
   /** A note without sections is none. */
-  get byPath(): ReadonlyMap<string, IndexedNote> {
+  get byPath(): ReadonlyMap<string, Note> {
     if (!this.#ordered) {
       this.#notes = new Map([...this.#notes].sort(([a], [b]) => comparePaths(a, b)));
       this.#ordered = true;
@@ -37,11 +37,11 @@ export class NotesInOrder {
     for (const { chunks } of this.byPath.values()) yield* chunks;
   }
 
-  get(path: string): IndexedNote | undefined {
+  get(path: string): Note | undefined {
     return this.#notes.get(path);
   }
 
-  add(note: IndexedNote): void {
+  add(note: Note): void {
     const path = note.chunks[0]?.note;
     if (path === undefined) return;
     const known = this.#notes.get(path);

@@ -1,4 +1,5 @@
 import type { AnyOrama, IIndex, SearchableType, TokenScore } from "@orama/orama";
+import { IdRuns } from "./id-runs.js";
 import { Postings } from "./postings.js";
 import { loadPostings, type SavedPostings, savePostings } from "./saved-postings.js";
 import type { FieldWeight, QueryUnit } from "./score.js";
@@ -31,7 +32,7 @@ export interface PostingsIndexOptions {
 export interface PostingsStore {
   readonly postings: Postings;
   /** For each `enum` and `enum[]` property: documents by value. */
-  readonly values: ReadonlyMap<string, Map<string, Set<number>>>;
+  readonly values: ReadonlyMap<string, Map<string, IdRuns>>;
   readonly types: Readonly<Record<string, SearchableType>>;
   /** Orama expects the property; there are no vectors here. */
   readonly vectorIndexes: Record<string, never>;
@@ -67,11 +68,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
     remove: (_implementation, store, property, _id, internalId, value) => {
       const field = names.indexOf(property);
       if (field >= 0) store.postings.removeCounted(internalId, field, read(store, property, value));
-      for (const one of valuesOf(store, property, value)) {
-        const ids = store.values.get(property);
-        ids?.get(one)?.delete(internalId);
-        if (ids?.get(one)?.size === 0) ids.delete(one);
-      }
+      removeValues(store, property, value, internalId);
       return true;
     },
     search: (
@@ -111,7 +108,7 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       const saved = raw as SavedStore;
       const store = newStore(saved.types, loadPostings(saved.postings));
       for (const [property, ids] of saved.values) {
-        for (const [value, set] of ids) store.values.get(property)?.set(value, new Set(set));
+        for (const [value, set] of ids) store.values.get(property)?.set(value, new IdRuns(set));
       }
       return store;
     },
@@ -124,31 +121,37 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
   };
 }
 
-/**
- * A store of documents whose postings are there already.
- *
- * @param documents in the order of their numbers, which begin at 1
- */
-export function restoreStore(
-  types: Readonly<Record<string, SearchableType>>,
-  postings: Postings,
-  documents: readonly object[],
-): PostingsStore {
-  const store = newStore(types, postings);
-  for (const property of store.values.keys()) {
-    documents.forEach((document, at) => {
-      const value: unknown = Reflect.get(document, property);
-      if (value !== undefined) addValues(store, property, value, at + 1);
-    });
-  }
-  return store;
+/** A store of documents whose postings are there already. */
+export function storeOf(types: Readonly<Record<string, SearchableType>>, postings: Postings): PostingsStore {
+  return newStore(types, postings);
 }
 
-function addValues(store: PostingsStore, property: string, value: unknown, internalId: number): void {
+/**
+ * Says by which value filters are to find documents.
+ *
+ * @param first the number of the first of them
+ */
+export function addValues(
+  store: PostingsStore,
+  property: string,
+  value: unknown,
+  first: number,
+  count = 1,
+): void {
   const ids = store.values.get(property);
   for (const one of valuesOf(store, property, value)) {
-    const known = ids?.get(one) ?? new Set();
-    ids?.set(one, known.add(internalId));
+    const known = ids?.get(one) ?? new IdRuns();
+    known.add(first, count);
+    ids?.set(one, known);
+  }
+}
+
+/** The same for what is taken out. */
+export function removeValues(store: PostingsStore, property: string, value: unknown, id: number): void {
+  const ids = store.values.get(property);
+  for (const one of valuesOf(store, property, value)) {
+    ids?.get(one)?.delete(id);
+    if (ids?.get(one)?.size === 0) ids.delete(one);
   }
 }
 
@@ -162,7 +165,7 @@ function valuesOf(store: PostingsStore, property: string, value: unknown): strin
   return (Array.isArray(value) ? value : [value]).map(String);
 }
 
-type Operator = (ids: Map<string, Set<number>>, operand: unknown, all: () => Set<number>) => Set<number>;
+type Operator = (ids: Map<string, IdRuns>, operand: unknown, all: () => Set<number>) => Set<number>;
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   eq: (ids, operand) => union(ids, [operand]),
@@ -209,7 +212,7 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
-function union(ids: Map<string, Set<number>>, values: readonly unknown[]): Set<number> {
+function union(ids: Map<string, IdRuns>, values: readonly unknown[]): Set<number> {
   return new Set(values.flatMap((value) => [...(ids.get(String(value)) ?? [])]));
 }
 

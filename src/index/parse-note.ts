@@ -1,8 +1,6 @@
 import type { Root } from "mdast";
-import { remark } from "remark";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from "./front-matter.js";
+import { markdownParser } from "./markdown-parser.js";
 import { type NoteFile, type NoteWarning, splitLines } from "./note-file.js";
 
 export interface ParsedNote {
@@ -15,8 +13,8 @@ export interface ParsedNote {
   readonly warnings: readonly NoteWarning[];
 }
 
-const plainMarkdown = remark().use(remarkGfm).freeze();
-const markdown = remark().use(remarkGfm).use(remarkFrontmatter, ["yaml", "toml"]).freeze();
+const parsePlain = markdownParser({ frontMatter: false });
+const parseMarkdown = markdownParser({ frontMatter: true });
 
 /** As remark-frontmatter names its nodes. */
 const FORMATS = ["yaml", "toml"] as const;
@@ -45,7 +43,7 @@ export function parseNote(file: NoteFile): ParsedNote {
   const read = readFrontMatter(source, { format, note: file.path, firstLine: 2 });
   // Text between two rules at the top of a note is text.
   if (read === undefined) {
-    const whole = plainMarkdown.parse(text);
+    const whole = parsePlain(text);
     return { file, lines, frontMatter: NO_FRONT_MATTER, tree: whole, warnings: trouble };
   }
   const { frontMatter, warnings } = read;
@@ -58,12 +56,12 @@ function readTree(
   lines: readonly string[],
 ): { readonly tree: Root; readonly tooDeep: boolean } {
   try {
-    if (!NESTED_TOO_DEEPLY.test(text)) return { tree: markdown.parse(text), tooDeep: false };
+    if (!NESTED_TOO_DEEPLY.test(text)) return { tree: parseMarkdown(text), tooDeep: false };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
   const head = FRONT_MATTER.exec(text)?.[0] ?? "";
-  const front = markdown.parse(head).children.slice(0, 1);
+  const front = parseMarkdown(head).children.slice(0, 1);
   const body = plainLines(lines, splitLines(head.trimEnd()).length - (head === "" ? 1 : 0));
   return { tree: { type: "root", children: [...front, ...body] }, tooDeep: true };
 }

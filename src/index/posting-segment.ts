@@ -17,6 +17,9 @@ export interface SegmentParts {
   readonly packings?: Uint32Array;
 }
 
+/** A list of so many postings is gone through sooner than a place in it is searched for. */
+const SHORT_LIST = 8;
+
 /** The postings of up to 65,536 documents, written once; documents can only be taken out. */
 export class PostingSegment {
   readonly parts: SegmentParts;
@@ -60,6 +63,11 @@ export class PostingSegment {
     return this.gone !== undefined && this.gone[place] === this.#allFields;
   }
 
+  /** Whether some document lost only some of its fields. */
+  hasPartlyGone(): boolean {
+    return this.gone?.some((fields) => fields !== 0 && fields !== this.#allFields) ?? false;
+  }
+
   /** A posting's counts by field, packed, as they were written. */
   written(posting: number): number {
     const code = this.parts.codes[posting] ?? 0;
@@ -82,14 +90,22 @@ export class PostingSegment {
 
   /** The terms of some documents, each as often as it stands in them. */
   *termsOf(places: readonly number[]): Generator<number> {
-    const wanted = new Uint8Array(this.size);
-    for (const place of places) wanted[place] = 1;
+    const first = places.reduce((least, place) => Math.min(least, place), this.size);
+    const last = places.reduce((most, place) => Math.max(most, place), 0);
+    const wanted = new Uint8Array(last - first + 1);
+    for (const place of places) wanted[place - first] = 1;
     const { terms, starts, places: all } = this.parts;
-    let at = 0;
-    for (let posting = 0; posting < all.length; posting++) {
-      if (wanted[all[posting] ?? 0] === 0) continue;
-      while ((starts[at + 1] ?? 0) <= posting) at++;
-      if (this.packed(posting) !== 0) yield terms[at] ?? 0;
+    for (let at = 0; at < terms.length; at++) {
+      const end = starts[at + 1] ?? 0;
+      // The documents of a note stand together: of each list a stretch is looked at.
+      let posting = starts[at] ?? 0;
+      if (end - posting > SHORT_LIST) posting = lowerBound(all, first, posting, end);
+      for (; posting < end; posting++) {
+        const place = all[posting] ?? 0;
+        if (place > last) break;
+        if (place < first || wanted[place - first] === 0) continue;
+        if (this.packed(posting) !== 0) yield terms[at] ?? 0;
+      }
     }
   }
 
@@ -135,7 +151,8 @@ export function lowerBound(
   return first;
 }
 
-const MAX_PACKINGS = 1 << 16;
+/** How many packed counts a code of 16 bits names. */
+export const MAX_PACKINGS = 1 << 16;
 
 /** Packed counts as codes: only a few hundred of them occur. */
 export function encodePackings(packed: Uint32Array): {

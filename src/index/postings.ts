@@ -1,15 +1,36 @@
-import { FieldLengths } from "./field-lengths.js";
+import { FieldLengths, type LengthArrays } from "./field-lengths.js";
 import { withRoom } from "./growable.js";
-import { mergeSegments, takeWhole } from "./merge-segments.js";
+import { joinSegments, type SegmentSource } from "./join-segments.js";
+import { mergeSegments, sourceOf, takeWhole } from "./merge-segments.js";
 import { PostingList } from "./posting-list.js";
-import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
-import { arraysOf, lengthsOf, type PostingsArrays, segmentsOf } from "./postings-arrays.js";
+import {
+  BITS_PER_FIELD,
+  MAX_COUNT,
+  MAX_SEGMENT_DOCUMENTS,
+  PostingSegment,
+  type SegmentParts,
+} from "./posting-segment.js";
 import { SearchScratch } from "./search-scratch.js";
 import { SegmentBuilder } from "./segment-builder.js";
 import { type CountedTerms, TermNumbers } from "./term-numbers.js";
+import type { TermArrays } from "./term-table.js";
 
 /** Six fields of five bits stay below the sign bit. */
 export const MAX_FIELDS = 6;
+
+/** An index's postings in arrays that can stand in a file or go from one thread to another. */
+export interface PostingsParts {
+  readonly terms: TermArrays;
+  /** Of living documents alone. */
+  readonly segments: readonly SegmentParts[];
+  /** By field. */
+  readonly lengths: readonly LengthArrays[];
+}
+
+/** The same for another index, which has a hash table of its own. */
+export interface ForeignParts extends Omit<PostingsParts, "terms"> {
+  readonly terms: Omit<TermArrays, "slots">;
+}
 
 /**
  * An inverted index over documents of several fields: which term stands how often in which field of which document.
@@ -19,7 +40,7 @@ export const MAX_FIELDS = 6;
 export class Postings {
   readonly fields: number;
   readonly scratch = new SearchScratch();
-  readonly #numbers = new TermNumbers();
+  readonly #numbers: TermNumbers;
   /** By term: how many documents hold it. */
   #frequencies = new Uint32Array(64);
   readonly #lengths: readonly FieldLengths[];
@@ -27,14 +48,17 @@ export class Postings {
   #held: Uint8Array = new Uint8Array(16);
   #documents = 0;
   #segments: PostingSegment[] = [];
+  /** What was taken in from other indexes since the segments were looked through; after all of these. */
+  #taken: SegmentSource[] = [];
   #builder: SegmentBuilder;
   /** Whether documents were taken out since the segments were looked through. */
   #changed = false;
 
-  constructor(fields: number, lengths: readonly FieldLengths[] = newLengths(fields)) {
+  constructor(fields: number, terms?: TermArrays) {
     if (fields > MAX_FIELDS) throw new RangeError(`at most ${MAX_FIELDS} fields expected, ${fields} came`);
     this.fields = fields;
-    this.#lengths = lengths;
+    this.#numbers = new TermNumbers(terms);
+    this.#lengths = Array.from({ length: fields }, () => new FieldLengths());
     this.#builder = new SegmentBuilder(fields);
   }
 
@@ -47,7 +71,9 @@ export class Postings {
   }
 
   *terms(): Generator<string> {
-    for (const [term, number] of this.#numbers.entries()) if (this.frequency(number) > 0) yield term;
+    for (let number = 0; number < this.#numbers.size; number++) {
+      if (this.frequency(number) > 0) yield this.#numbers.term(number);
+    }
   }
 
   /** The terms that came after so many, in their order, also those that are gone. */
@@ -112,6 +138,11 @@ export class Postings {
     return this.#numbers.count(terms);
   }
 
+  /** The terms of several lists as of one. */
+  sum(lists: readonly CountedTerms[]): CountedTerms {
+    return this.#numbers.sum(lists);
+  }
+
   add(id: number, field: number, terms: readonly string[]): void {
     this.addCounted(id, field, this.count(terms));
   }
@@ -163,7 +194,7 @@ export class Postings {
     const held = (this.#held[id] ?? 0) - 1;
     this.#held[id] = held;
     if (held === 0) this.#documents--;
-    if (this.#builder.has(id)) this.#settle();
+    if (this.#builder.has(id) || this.#taken.length > 0) this.#settle();
     const segment = this.#segments.find((one) => one.placeOf(id) >= 0);
     if (segment === undefined) return;
     const place = segment.placeOf(id);
@@ -182,24 +213,67 @@ export class Postings {
     this.#changed = true;
   }
 
-  /** Whole, for a file: what `fromArrays` takes. */
-  toArrays(): PostingsArrays {
-    const terms = [...this.#numbers.entries()].filter(([, number]) => this.frequency(number) > 0);
-    return arraysOf(terms, this.segments, this.#lengths);
+  /** Whole, for a file or another thread: what `fromParts` and `takeIn` take. */
+  toParts(): PostingsParts {
+    const options = { fields: this.fields, terms: this.#numbers.size };
+    return {
+      terms: this.#numbers.toArrays(),
+      segments: this.segments.map((segment) =>
+        segment.gone === undefined ? segment.parts : joinSegments([sourceOf(segment)], options).parts,
+      ),
+      lengths: this.#lengths.map((one) => one.toArrays()),
+    };
   }
 
-  static fromArrays(arrays: PostingsArrays): Postings {
-    const { lengths, held } = lengthsOf(arrays);
-    const postings = new Postings(lengths.length, lengths);
-    postings.#held = held;
-    postings.#documents = held.reduce((count, fields) => count + Number(fields > 0), 0);
-    postings.#frequencies = new Uint32Array(arrays.terms.length);
-    arrays.terms.forEach((term, number) => {
-      postings.#numbers.take(term);
-      postings.#frequencies[number] = (arrays.starts[number + 1] ?? 0) - (arrays.starts[number] ?? 0);
-    });
-    postings.#segments = segmentsOf(arrays, held);
+  static fromParts({ terms, segments, lengths }: PostingsParts): Postings {
+    const postings = new Postings(lengths.length, terms);
+    postings.#segments = segments.map((parts) => new PostingSegment(parts, lengths.length));
+    postings.#measure(segments, lengths, 0);
     return postings;
+  }
+
+  /**
+   * Takes in the documents of another index, after all that are here.
+   *
+   * @param first what its document 0 is here
+   */
+  takeIn({ terms, segments, lengths }: ForeignParts, first: number): void {
+    if (this.#builder.size > 0 || this.#isFull(segments)) this.#settle();
+    const numbers = this.#numbers.takeAll(terms);
+    const taken = segments.map((parts): SegmentParts => {
+      const documents = parts.documents.map((id) => id + first);
+      return { ...parts, documents, terms: parts.terms.map((term) => numbers[term] ?? 0) };
+    });
+    this.#taken.push(...taken.map((parts) => ({ parts })));
+    this.#measure(taken, lengths, first);
+  }
+
+  /** Whether what was taken in fills a segment, which takes less room than its parts. */
+  #isFull(more: readonly SegmentParts[]): boolean {
+    const all = [...this.#taken.map(({ parts }) => parts), ...more];
+    return all.reduce((sum, { documents }) => sum + documents.length, 0) > MAX_SEGMENT_DOCUMENTS;
+  }
+
+  /** Counts documents of which the postings are there. */
+  #measure(segments: readonly SegmentParts[], lengths: readonly LengthArrays[], first: number): void {
+    this.#frequencies = withRoom(this.#frequencies, this.#numbers.size);
+    for (const { terms, starts } of segments) {
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at] ?? 0;
+        const size = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) + size;
+      }
+    }
+    for (const [field, one] of lengths.entries()) {
+      this.#lengthsOf(field).takeIn(one, first);
+      this.#held = withRoom(this.#held, first + one.stored.length);
+      for (let at = 0; at < one.stored.length; at++) {
+        if (one.stored[at] === 0) continue;
+        const held = (this.#held[first + at] ?? 0) + 1;
+        this.#held[first + at] = held;
+        if (held === 1) this.#documents++;
+      }
+    }
   }
 
   /** Makes the document the one that the builder adds to, with what it has already. */
@@ -223,12 +297,26 @@ export class Postings {
     if (this.#builder.size > 0) {
       this.#segments.push(this.#builder.build());
       this.#builder = new SegmentBuilder(this.fields, this.#numbers.size);
-    } else if (!this.#changed) return;
-    this.#segments = mergeSegments(this.#segments, this.fields);
+    } else if (!this.#changed && this.#taken.length === 0) return;
+    const options = { fields: this.fields, terms: this.#numbers.size };
+    for (const group of inGroups(this.#taken)) this.#segments.push(joinSegments(group, options));
+    this.#taken = [];
+    this.#segments = mergeSegments(this.#segments, options);
     this.#changed = false;
   }
 }
 
-function newLengths(fields: number): FieldLengths[] {
-  return Array.from({ length: fields }, () => new FieldLengths());
+/** Neighbours that fit into one segment. */
+function inGroups(sources: readonly SegmentSource[]): SegmentSource[][] {
+  const groups: SegmentSource[][] = [];
+  let documents = MAX_SEGMENT_DOCUMENTS;
+  for (const source of sources) {
+    documents += source.parts.documents.length;
+    if (documents > MAX_SEGMENT_DOCUMENTS) {
+      groups.push([]);
+      documents = source.parts.documents.length;
+    }
+    groups.at(-1)?.push(source);
+  }
+  return groups;
 }

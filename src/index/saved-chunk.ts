@@ -1,39 +1,29 @@
 import type { Block } from "./block.js";
+import type { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { LineRange } from "./note-file.js";
+import { loadSection, type SectionBody } from "./saved-section.js";
 
-/** A block as it stands in a file; its source is taken from its section's where it is the same. */
-type SavedBlock = Omit<Block, "markdown"> & { readonly markdown?: string };
-
-/** A section as it stands in a file. */
-export interface ChunkBody {
-  readonly headings: readonly string[];
-  readonly lines: LineRange;
-  readonly source: string;
-  readonly blocks: readonly SavedBlock[];
-}
-
-export function saveChunk(chunk: Chunk): ChunkBody {
-  const { headings, lines, source } = chunk;
-  const blocks = chunk.blocks.map((block): SavedBlock => {
-    const { markdown, ...rest } = block;
-    return markdown === markdownOf(block, chunk) ? rest : block;
-  });
-  // A line holds no line feed.
-  return { headings, lines, source: source.join("\n"), blocks };
-}
-
-/** A section of a saved index: read when it is first looked at. */
+/**
+ * A section of an index: read when it is looked at, and let go when others are (`ChunkCache`). Within one turn of the
+ * event loop, and as long as anybody holds one of its blocks, these are the same objects.
+ */
 export class SavedChunk implements Chunk {
   readonly id: string;
   readonly note: string;
-  readonly #read: () => ChunkBody;
-  #loaded: Pick<Chunk, "headings" | "lines" | "source" | "blocks"> | undefined;
+  readonly #bytes: Buffer;
+  readonly #cache: ChunkCache;
+  #body: SectionBody | undefined;
+  #known: WeakRef<SectionBody> | undefined;
+  /** Whether it was looked at since the cache asked. */
+  #used = false;
 
-  constructor(id: string, note: string, read: () => ChunkBody) {
+  /** @param bytes as `saveChunk` gave them */
+  constructor(id: string, note: string, bytes: Buffer, cache: ChunkCache) {
     this.id = id;
     this.note = note;
-    this.#read = read;
+    this.#bytes = bytes;
+    this.#cache = cache;
   }
 
   get headings(): readonly string[] {
@@ -52,21 +42,34 @@ export class SavedChunk implements Chunk {
     return this.#load().blocks;
   }
 
-  #load(): Pick<Chunk, "headings" | "lines" | "source" | "blocks"> {
-    if (this.#loaded === undefined) {
-      const { headings, lines, source, blocks } = this.#read();
-      const section = { lines, source: source.split("\n") };
-      this.#loaded = {
-        headings,
-        ...section,
-        blocks: blocks.map((block) => ({ ...block, markdown: block.markdown ?? markdownOf(block, section) })),
-      };
-    }
-    return this.#loaded;
+  /** What it is as bytes. */
+  get bytes(): Buffer {
+    return this.#bytes;
   }
-}
 
-function markdownOf(block: { readonly lines: LineRange }, section: Pick<Chunk, "lines" | "source">): string {
-  const before = section.lines[0];
-  return section.source.slice(block.lines[0] - before, block.lines[1] - before + 1).join("\n");
+  /** Whether it was looked at since this was last asked. */
+  takeUsed(): boolean {
+    const used = this.#used;
+    this.#used = false;
+    return used;
+  }
+
+  /** Holds what was read no longer than others do. */
+  letGo(): void {
+    this.#body = undefined;
+  }
+
+  #load(): SectionBody {
+    this.#used = true;
+    if (this.#body !== undefined) return this.#body;
+    let body = this.#known?.deref();
+    if (body === undefined) {
+      body = loadSection(this.#bytes);
+      this.#known = new WeakRef(body);
+      this.#cache.keepWhole(body);
+    }
+    this.#body = body;
+    this.#cache.add(this);
+    return body;
+  }
 }

@@ -1,31 +1,54 @@
-import { Postings } from "./postings.js";
+import type { SegmentParts } from "./posting-segment.js";
+import { Postings, type PostingsParts } from "./postings.js";
+
+/** Numbers that JSON can hold, for typed arrays. */
+type Plain<T> = T extends readonly [number, number]
+  ? T
+  : T extends Uint8Array | Uint16Array | Uint32Array
+    ? readonly number[]
+    : T extends readonly (infer Item)[]
+      ? readonly Plain<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: Plain<T[Key]> }
+        : T;
 
 /** An index's postings, whole and plain, for JSON. */
-export interface SavedPostings {
-  readonly terms: readonly string[];
-  readonly starts: readonly number[];
-  readonly ids: readonly number[];
-  readonly counts: readonly number[];
-  readonly lengths: readonly (readonly number[])[];
-}
+export type SavedPostings = Plain<PostingsParts>;
 
 export function savePostings(postings: Postings): SavedPostings {
-  const { terms, starts, ids, counts, lengths } = postings.toArrays();
+  const { terms, segments, lengths } = postings.toParts();
   return {
-    terms,
-    starts: [...starts],
-    ids: [...ids],
-    counts: [...counts],
-    lengths: lengths.map((one) => [...one]),
+    terms: { units: [...terms.units], starts: [...terms.starts], slots: [...terms.slots] },
+    segments: segments.map(({ documents, terms, starts, places, codes, packings }) => ({
+      documents: [...documents],
+      terms: [...terms],
+      starts: [...starts],
+      places: [...places],
+      codes: [...codes],
+      ...(packings === undefined ? {} : { packings: [...packings] }),
+    })),
+    lengths: lengths.map(({ stored, large }) => ({ stored: [...stored], large })),
   };
 }
 
-export function loadPostings({ terms, starts, ids, counts, lengths }: SavedPostings): Postings {
-  return Postings.fromArrays({
-    terms,
-    starts: Uint32Array.from(starts),
-    ids: Uint32Array.from(ids),
-    counts: Uint32Array.from(counts),
-    lengths: lengths.map((one) => Int32Array.from(one)),
+export function loadPostings({ terms, segments, lengths }: SavedPostings): Postings {
+  return Postings.fromParts({
+    terms: {
+      units: Uint16Array.from(terms.units),
+      starts: Uint32Array.from(terms.starts),
+      slots: Uint32Array.from(terms.slots),
+    },
+    segments: segments.map(({ documents, terms, starts, places, codes, packings }): SegmentParts => {
+      const parts = {
+        documents: Uint32Array.from(documents),
+        terms: Uint32Array.from(terms),
+        starts: Uint32Array.from(starts),
+        places: Uint16Array.from(places),
+      };
+      return packings === undefined
+        ? { ...parts, codes: Uint32Array.from(codes) }
+        : { ...parts, codes: Uint16Array.from(codes), packings: Uint32Array.from(packings) };
+    }),
+    lengths: lengths.map(({ stored, large }) => ({ stored: Uint16Array.from(stored), large })),
   });
 }

@@ -95,6 +95,32 @@ describe("Postings", () => {
   });
 });
 
+it("is of shares that were indexed by themselves what it would be had all been added, before and after documents go", () => {
+  const documents = fc.array(fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 40 }), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(fc.array(documents, { maxLength: 5 }), fc.array(fc.nat(20)), (shares, gone) => {
+      const [joined, built] = [new Postings(2), new Postings(2)];
+      let next = 1;
+      for (const share of shares) {
+        const alone = new Postings(2);
+        share.forEach((terms, id) => {
+          addAll(alone, id, [terms, terms.slice(1)]);
+          addAll(built, next + id, [terms, terms.slice(1)]);
+        });
+        joined.takeIn(alone.toParts(), next);
+        next += share.length;
+      }
+      expect(content(joined)).toEqual(content(built));
+      for (const one of [joined, built]) one.removeDocuments(gone);
+      expect(content(joined)).toEqual(content(built));
+      expect(joined.documents).toBe(built.documents);
+      expect(joined.averageLength(1)).toBe(built.averageLength(1));
+    }),
+  );
+});
+
 function content(postings: Postings): Record<string, number[][]> {
   return Object.fromEntries(
     [...postings.terms()].sort().map((term) => {

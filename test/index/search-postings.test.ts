@@ -50,7 +50,7 @@ describe("searchPostings among many documents", () => {
 
   it("gives the same best, however few are wanted, before and after a file", () => {
     const postings = buildMany();
-    const read = Postings.fromArrays(postings.toArrays());
+    const read = Postings.fromParts(postings.toParts());
     const random = createRandom(11);
     for (let round = 0; round < 100; round++) {
       const units = Array.from({ length: random.between(1, 6) }, () => {

@@ -12,7 +12,7 @@ export const MEASURES = {
   remark: measureRemark,
   fts5: measureFts5,
   minisearch: measureMiniSearch,
-  empty: async () => ({ memory: residentBytes() }),
+  empty: async () => ({ memory: await residentBytes() }),
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;

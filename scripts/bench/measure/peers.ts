@@ -38,7 +38,7 @@ export const measureFts5: Measure = async ({ folder, questions }) => {
   const start = processorTime();
   const search = indexFts5(sections);
   const build = processorTime() - start;
-  return { build, search: timeQuestions(questionsOf(files, questions), search) };
+  return { build, search: await timeQuestions(questionsOf(files, questions), search) };
 };
 
 export const measureMiniSearch: Measure = async ({ folder, questions }) => {
@@ -47,8 +47,8 @@ export const measureMiniSearch: Measure = async ({ folder, questions }) => {
   const start = processorTime();
   const index = indexMiniSearch(sectionsOf(files.splice(0)));
   const build = processorTime() - start;
-  const search = timeQuestions(asked, (question) => index.search(question));
-  return { build, search, memory: residentBytes() };
+  const search = await timeQuestions(asked, (question) => index.search(question));
+  return { build, search, memory: await residentBytes() };
 };
 
 /** Words by Intl.Segmenter, folded as this program folds them. It takes time by the square of a text's length. */

@@ -1,0 +1,38 @@
+import type { Block } from "./block.js";
+import type { SavedChunk } from "./saved-chunk.js";
+
+/** Bytes of the saved sections that are held as they were read, which take some ten times as much. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Lets go of sections that were not looked at for long, once many are held: the clock algorithm (Corbató, 1968). */
+export class ChunkCache {
+  readonly #held: SavedChunk[] = [];
+  readonly #wholes = new WeakMap<Block, object>();
+  #bytes = 0;
+  #hand = 0;
+
+  add(chunk: SavedChunk): void {
+    this.#bytes += chunk.bytes.length;
+    this.#held.push(chunk);
+    while (this.#bytes > MOST_BYTES && this.#held.length > 1) this.#turn();
+  }
+
+  /** Whoever holds a block of a section keeps the section as it was read. */
+  keepWhole(section: { readonly blocks: readonly Block[] }): void {
+    for (const block of section.blocks) this.#wholes.set(block, section);
+  }
+
+  #turn(): void {
+    if (this.#hand >= this.#held.length) this.#hand = 0;
+    const chunk = this.#held[this.#hand];
+    if (chunk === undefined) return;
+    if (chunk.takeUsed()) {
+      this.#hand++;
+      return;
+    }
+    chunk.letGo();
+    this.#bytes -= chunk.bytes.length;
+    const last = this.#held.pop();
+    if (last !== undefined && last !== chunk) this.#held[this.#hand] = last;
+  }
+}

@@ -1,0 +1,27 @@
+import { BLOCK_FIELDS } from "./block-document.js";
+import { FieldReader } from "./field-reader.js";
+import { indexBlocks } from "./index-blocks.js";
+import type { Lexicon } from "./index-terms.js";
+import type { IndexedNote } from "./notes-in-order.js";
+import { NotePacker, type PackedNotes } from "./packed-note.js";
+import { type ForeignParts, Postings } from "./postings.js";
+
+/** Some notes as an index takes them in; its documents begin at 0. */
+export interface NotesShare extends PackedNotes {
+  readonly postings: ForeignParts;
+}
+
+/** Indexes notes by themselves. */
+export function shareOf(notes: Iterable<IndexedNote>, lexicon: Lexicon): NotesShare {
+  const postings = new Postings(Object.keys(BLOCK_FIELDS).length);
+  const reader = new FieldReader(lexicon, postings);
+  const packer = new NotePacker(0);
+  for (const note of notes) {
+    indexBlocks(note, { first: packer.next, postings, reader });
+    packer.add(note);
+    reader.forget();
+  }
+  const { terms, segments, lengths } = postings.toParts();
+  const { units, starts } = terms;
+  return { ...packer.pack(), postings: { terms: { units, starts }, segments, lengths } };
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ChunkCache } from "../../src/index/chunk-cache.js";
+import type { Chunk } from "../../src/index/chunk-note.js";
+import { SavedChunk } from "../../src/index/saved-chunk.js";
+import { saveChunk } from "../../src/index/saved-section.js";
+import { chunksOf } from "./support/chunks-of.js";
+
+function saved(chunk: Chunk, cache = new ChunkCache()): SavedChunk {
+  return new SavedChunk(chunk.id, chunk.note, Buffer.from(saveChunk(chunk)), cache);
+}
+
+const plain = ({ id, note, headings, lines, source, blocks }: Chunk) => ({
+  ...{ id, note, headings, lines, source, blocks },
+});
+
+const LINES = [
+  "# Run `docker run`",
+  "## 容器 & *more*",
+  "- [x] a **bold** word and `--rm`, then `code`",
+  "  - child with ![alt](x.png) and [link](https://e.org)",
+  "3. third <b>of</b> three",
+  "> quoted *text* over",
+  "> two lines",
+  "| a | b |",
+  "| - | - |",
+  "| `x` | y\\|z |",
+  "```sh",
+  "docker top web",
+  "```",
+  "    indented code",
+  "&amp; entity, [ref][1]",
+  "![alone](y.png)",
+  "",
+];
+
+describe("a section that was saved", () => {
+  it("is the section", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 14 }), (lines) => {
+        for (const chunk of chunksOf(lines.join("\n"))) expect(plain(saved(chunk))).toEqual(plain(chunk));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same objects within a turn, and to whoever holds one of its blocks, though others were looked at", async () => {
+    const cache = new ChunkCache();
+    const [chunk] = chunksOf("# A\n\ntext\n");
+    if (chunk === undefined) throw new Error("no section");
+    const one = saved(chunk, cache);
+    const { blocks } = one;
+    lookAtMany(cache);
+    expect(one.blocks).toBe(blocks);
+    const block = blocks[0];
+    await new Promise(setImmediate);
+    lookAtMany(cache);
+    expect(one.blocks[0]).toBe(block);
+  });
+
+  it("is read again once it was let go", async () => {
+    const cache = new ChunkCache();
+    const [chunk] = chunksOf("# A\n\ntext\n");
+    if (chunk === undefined) throw new Error("no section");
+    const one = saved(chunk, cache);
+    expect(one.headings).toEqual(["A"]);
+    lookAtMany(cache);
+    await new Promise(setImmediate);
+    expect(plain(one)).toEqual(plain(chunk));
+  });
+});
+
+/** More than a cache holds. */
+function lookAtMany(cache: ChunkCache): void {
+  const [large] = chunksOf(`# L\n\n${"word ".repeat(200_000)}\n`);
+  if (large === undefined) throw new Error("no section");
+  for (let i = 0; i < 6; i++) expect(saved(large, cache).headings).toEqual(["L"]);
+}
