@@ -170,7 +170,7 @@ export class Postings {
 
   /** Takes documents out with all their fields, whose terms need not be known. Those that are not there are passed over. */
   removeDocuments(ids: readonly number[]): void {
-    const held = ids.filter((id) => (this.#held[id] ?? 0) > 0);
+    const held = [...new Set(ids)].filter((id) => (this.#held[id] ?? 0) > 0);
     if (held.length === 0) return;
     this.#settle();
     for (const segment of this.#segments) {
