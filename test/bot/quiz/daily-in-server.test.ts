@@ -50,10 +50,14 @@ const SET = { channel: DAILY, time: "09:00", zone: "Europe/Berlin" } as const;
 const messagesIn = (bot: QuizBot, channel: string = DAILY): readonly StoredMessage[] =>
   bot.discord.messages(channel);
 
+/** Checks until it holds: a second, as is usual, is short on a machine that has more to do. */
+const eventually = (check: () => void): Promise<void> =>
+  vi.waitFor(check, { timeout: PATIENCE_MS / 2, interval: 20 });
+
 /** Moves the clock on and lets a tick begin and end. */
 async function tick(bot: QuizBot, ms: number): Promise<void> {
   bot.clock.advance(ms);
-  await vi.waitFor(() => expect(bot.clock.pending()).toBeGreaterThan(0));
+  await eventually(() => expect(bot.clock.pending()).toBeGreaterThan(0));
   bot.clock.advance(20_000);
 }
 
@@ -63,13 +67,10 @@ async function posted(
   count: number,
   channel: string = DAILY,
 ): Promise<readonly StoredMessage[]> {
-  await vi.waitFor(
-    () => {
-      bot.clock.advance(5000);
-      expect(messagesIn(bot, channel)).toHaveLength(count);
-    },
-    { timeout: PATIENCE_MS / 2, interval: 20 },
-  );
+  await eventually(() => {
+    bot.clock.advance(5000);
+    expect(messagesIn(bot, channel)).toHaveLength(count);
+  });
   return messagesIn(bot, channel);
 }
 
@@ -147,13 +148,10 @@ describe("/quiz daily", { timeout: PATIENCE_MS }, () => {
       expect(textOf(all[day])).toContain("每日一题");
     }
     // The one before shows its solution as soon as the next is there.
-    await vi.waitFor(() => {
+    await eventually(() => {
       bot.clock.advance(5000);
-      expect(
-        messagesIn(bot)
-          .slice(0, 3)
-          .every((message) => textOf(message).includes("本题已结束")),
-      ).toBe(true);
+      const open = messagesIn(bot).filter((message) => !textOf(message).includes("本题已结束"));
+      expect(open).toHaveLength(1);
     });
     expect(new Set(messagesIn(bot).map((message) => textOf(message))).size).toBe(4);
     expect(bot.discord.problems()).toEqual([]);
@@ -289,7 +287,7 @@ describe("/quiz daily", { timeout: PATIENCE_MS }, () => {
     const bot = await start({ quiz: held });
     await bot.quiz("daily set", SET);
     bot.clock.advance(8 * HOUR);
-    await vi.waitFor(() => {
+    await eventually(() => {
       bot.clock.advance(20_000);
       expect(isHeld).toBe(true);
     });

@@ -364,6 +364,13 @@ describe("studybot quiz on a terminal", () => {
     ]);
   });
 
+  it("sums up after the last question without another key", async () => {
+    const { quiz } = createDesk();
+    const { stdout } = await quiz(["--kind", "which-command", "--count", "2"], { keys: "1\r2", columns: 80 });
+    expect(stdout).toContain(" right of 2.");
+    expect(stdout.match(/Enter: next question/g)).toHaveLength(1);
+  });
+
   it("takes a line for a gap, with the keys that edit it", async () => {
     const { quiz, data } = createDesk();
     await quiz(["--kind", "fill-in", "--note", "docker"], {
