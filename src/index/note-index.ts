@@ -112,6 +112,9 @@ function namesByNumber(numbers: DocumentNumbers): { readonly length: number } {
   };
 }
 
+/** So many blocks show what commands a flag goes with; reading the commands of a block takes some 0.1 ms. */
+const FLAG_BLOCKS = 100;
+
 /** The sections of the notes in an Orama full-text index. */
 export class NoteIndex {
   readonly #db: ReturnType<typeof createBlockOrama>;
@@ -282,11 +285,16 @@ export class NoteIndex {
     return this.#asked.units;
   }
 
-  /** The blocks that hold any of the terms, in the order of the notes. */
-  blocksWith(terms: readonly string[]): Place[] {
+  /**
+   * The blocks that hold any of the terms, in the order of the notes.
+   *
+   * @param most how many of them, those that were read first
+   */
+  blocksWith(terms: readonly string[], most?: number): Place[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
     const places = [...ids]
       .sort((a, b) => a - b)
+      .slice(0, most)
       .flatMap((id): Place[] => {
         const place = this.#numbers.place(id);
         return place === undefined ? [] : [place];
@@ -299,9 +307,11 @@ export class NoteIndex {
     return this.#commands.of(block);
   }
 
-  /** All spellings that flags have for the commands of the blocks which hold any of them. */
+  /** The spellings that flags have for the commands of the first blocks which hold any of them. */
   flagSpellings(flags: readonly string[]): readonly string[] {
-    return this.#commands.spellingsOf(flags, () => this.blocksWith(flags).map(({ block }) => block));
+    return this.#commands.spellingsOf(flags, () =>
+      this.blocksWith(flags, FLAG_BLOCKS).map(({ block }) => block),
+    );
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
