@@ -1,25 +1,19 @@
-import { EventEmitter, once } from "node:events";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { ApplicationCommandType } from "discord.js";
-import { loadNotes } from "../../src/answer/load-notes.js";
-import type { Command } from "../../src/bot/commands/command.js";
-import { HANDLERS } from "../../src/bot/commands/handlers.js";
-import { runBot } from "../../src/bot/main.js";
-import { noticeMessage } from "../../src/bot/render/notice-message.js";
+import { fileURLToPath } from "node:url";
 import { type DiscordServer, startDiscordServer } from "../../src/demo/discord-server/discord-server.js";
-import { createAskedStore } from "../../src/store/asked-store.js";
-import { openDatabase } from "../../src/store/open-database.js";
-import { createQuizStore } from "../../src/store/quiz-store.js";
 
 /**
  * How long `/ask` takes from a person's Enter to the answer, 50 at once, through gateway and REST of the local server,
- * with questions stored in a SQLite file; beside it an empty reply over the same way. Server and bot share one process,
- * so that all figures hold the server's own work. A few questions again and again are
+ * with questions stored in a SQLite file; beside it an empty reply over the same way. The bot is a process of its own, as
+ * it is where it is hosted; the server and its people share another. A few questions again and again are
  * answered from what is kept of answers; the labelled ones are more than are kept. In milliseconds.
  */
+const BOT = fileURLToPath(new URL("latency-bot.js", import.meta.url));
 const AT_ONCE = 50;
 const ROUNDS = 40;
 const WARM_UP = 5;
@@ -42,11 +36,6 @@ const LABELLED_QUESTIONS = readdirSync("test/eval", { withFileTypes: true })
       .split("\n"),
   )
   .map((line) => (JSON.parse(line) as { readonly q: string }).q);
-
-const emptyCommand: Command = {
-  definition: { type: ApplicationCommandType.ChatInput, name: "empty", description: "An empty reply" },
-  run: () => ({ ...noticeMessage("."), ephemeral: false }),
-};
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -91,36 +80,17 @@ async function measure(discord: DiscordServer, use: Use): Promise<readonly numbe
 
 const dataFolder = mkdtempSync(join(tmpdir(), "studybot-bench-"));
 const discord = await startDiscordServer();
-const signals = new EventEmitter();
-const log = new EventEmitter();
-const exitCode = runBot(
-  { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url },
-  {
-    stdout: {
-      write: (line: string) => {
-        if (line.includes("commands registered")) log.emit("ready");
-      },
-    },
-    stderr: process.stderr,
-    on: (name, listener) => signals.on(name, listener),
-    off: (name, listener) => signals.off(name, listener),
-  },
-  async () => {
-    const notes = await loadNotes({ notes: "notes", now: Date.now, onWarning: () => {} });
-    const database = await openDatabase({ dataFolder });
-    return {
-      notes,
-      asked: createAskedStore(database),
-      quiz: createQuizStore(database),
-      close: database.close,
-    };
-  },
-  {
-    handlers: { ...HANDLERS, commands: [...HANDLERS.commands, emptyCommand] },
-    fairUse: { take: () => undefined },
-  },
-);
-await once(log, "ready");
+const bot = spawn(process.execPath, [BOT, dataFolder], {
+  env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url },
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const ended = once(bot, "exit");
+await new Promise<void>((resolve, reject) => {
+  bot.stdout.on("data", (line: Buffer) => {
+    if (line.includes("commands registered")) resolve();
+  });
+  void ended.then(() => reject(new Error("the bot ended before it was ready")));
+});
 let empty = Number.NaN;
 for (const [label, use] of [
   ["an empty reply", { name: "empty" }],
@@ -135,7 +105,7 @@ for (const [label, use] of [
     `${label}: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${(p99 - empty).toFixed(1)} ms over an empty reply (${times.length} times, ${lost} lost)`,
   );
 }
-signals.emit("SIGTERM");
-process.exitCode = await exitCode;
+bot.kill("SIGTERM");
+await ended;
 await discord.close();
 rmSync(dataFolder, { recursive: true });
