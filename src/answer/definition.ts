@@ -1,3 +1,4 @@
+import { Memo } from "../index/memo.js";
 import type { Hit } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { escapePattern } from "./escape-pattern.js";
@@ -25,10 +26,14 @@ export function defines(
   const title = hit.chunk.headings.at(-1) ?? "";
   // A title that announces it is quoted with the whole of what it announces.
   if (hit.block.kind === "heading") return ANNOUNCES.test(title) && wordsOf(title).length > 0;
-  return wordsOf(hit.block.text).some((word) =>
-    new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i").test(hit.block.text),
-  );
+  return wordsOf(hit.block.text).some((word) => definitions.of(word).test(hit.block.text));
 }
+
+const REMEMBERED = 512;
+const definitions = new Memo(
+  (word: string) => new RegExp(`(?:^|[\n。.；;])[^\n。.；;]{0,8}${escapePattern(word)}${DEFINES}`, "i"),
+  REMEMBERED,
+);
 
 const SAYS: ReadonlySet<string> = new Set(["paragraph", "quote"]);
 

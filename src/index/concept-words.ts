@@ -1,7 +1,7 @@
 import type { ConceptLanguage, Concepts } from "./concepts.js";
 import { findPhrases } from "./index-terms.js";
 import { hasKana } from "./segment-cjk.js";
-import { tokenize } from "./tokenize.js";
+import { tokensOf } from "./tokenize.js";
 
 /** A word of a text that concepts know. */
 export interface ConceptWord {
@@ -16,7 +16,7 @@ const SHORTEST = 2;
 
 /** The words of a text that concepts know, in order, the longest at each place. */
 export function conceptWords(text: string, concepts: Concepts): ConceptWord[] {
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text);
   const words: (ConceptWord & { readonly at: number })[] = [];
   for (const { from, to, ids } of findPhrases(tokens, concepts)) {
     const [first, last] = [tokens[from], tokens[to - 1]];

@@ -1,4 +1,5 @@
 import { type ByteSource, fileSource, HEAD, listSize, openTable, type Place } from "./lexicon-table.js";
+import { Memo } from "./memo.js";
 
 /** An English lemma (`englishLemma`) that a word may stand for. */
 export interface WeightedLemma {
@@ -34,6 +35,8 @@ export interface Lexicon {
   readonly longest: number;
 }
 
+/** Texts come back to their words. */
+const REMEMBERED = 1 << 14;
 const WEIGHTS = [1, 0.6, 0.3] as const;
 const NONE: readonly WeightedLemma[] = [];
 
@@ -46,7 +49,7 @@ export function openLexicon(
   source: ByteSource = fileSource(new URL("./facts/lexicon.bin", import.meta.url)),
 ): Lexicon {
   const table = openTable(source);
-  const lemmas = new Memo((entry: number) => table.wordAt(entry));
+  const lemmas = new Memo((entry: number) => table.wordAt(entry), REMEMBERED);
 
   function readList({ page }: Place, at: number): WeightedLemma[] {
     const counts = page[at] ?? 0;
@@ -58,9 +61,13 @@ export function openLexicon(
     }));
   }
 
-  const known = { zh: new Memo(readGlosses), ja: new Memo(readGlosses), both: new Memo(readGlosses) };
-  const longest = new Memo((pair: string) => table.longestWith(pair));
-  const listed = new Memo((word: string) => table.find(word) !== undefined);
+  const known = {
+    zh: new Memo(readGlosses, REMEMBERED),
+    ja: new Memo(readGlosses, REMEMBERED),
+    both: new Memo(readGlosses, REMEMBERED),
+  };
+  const longest = new Memo((pair: string) => table.longestWith(pair), REMEMBERED);
+  const listed = new Memo((word: string) => table.find(word) !== undefined, REMEMBERED);
   const glossesOf = (word: string, language?: "zh" | "ja"): readonly WeightedLemma[] =>
     known[language ?? "both"].of(word, language);
   const longestFrom = (pair: string): number => longest.of(pair);
@@ -97,28 +104,6 @@ export function openLexicon(
     longestFrom,
     longest: table.longest,
   };
-}
-
-/** Remembers what it gave for the latest of so many words: texts come back to theirs. */
-const REMEMBERED = 1 << 14;
-
-class Memo<Key, T, More extends readonly unknown[] = readonly []> {
-  readonly #make: (word: Key, ...more: More) => T;
-  readonly #made = new Map<Key, T>();
-
-  constructor(make: (word: Key, ...more: More) => T) {
-    this.#make = make;
-  }
-
-  /** @param more the same for the same word */
-  of(word: Key, ...more: More): T {
-    const known = this.#made.get(word);
-    if (known !== undefined) return known;
-    if (this.#made.size >= REMEMBERED) this.#made.clear();
-    const made = this.#make(word, ...more);
-    this.#made.set(word, made);
-    return made;
-  }
 }
 
 function headOf({ page, head }: Place): number {

@@ -1,7 +1,7 @@
 import { type Concepts, longestByFirst } from "./concepts.js";
 import { BIGRAM, CONCEPT, findPhrases } from "./index-terms.js";
 import type { WeightedUnit } from "./score.js";
-import { type Token, tokenize } from "./tokenize.js";
+import { type Token, tokensOf } from "./tokenize.js";
 
 /** Longest Chinese or Japanese word that is tried, in characters. */
 const LONGEST = 8;
@@ -24,7 +24,7 @@ export function matchedWords(
   const runs = longestByFirst(
     [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term)),
   );
-  const tokens = tokenize(text);
+  const tokens = tokensOf(text);
   const phrases = new Set<Token>();
   for (const { from, to, ids } of findPhrases(tokens, concepts)) {
     if (ids.some((id) => terms.has(CONCEPT + id)))

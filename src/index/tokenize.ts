@@ -1,5 +1,6 @@
 import { englishLemma } from "./english-lemma.js";
 import { foldText } from "./fold-text.js";
+import { Memo } from "./memo.js";
 import { patternsFor, type TokenPatterns } from "./token-patterns.js";
 
 export type TokenKind =
@@ -51,6 +52,15 @@ export function tokenize(raw: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** Blocks that answer are read again and again, some of each question's dozens. */
+const REMEMBERED = 512;
+const remembered = new Memo<string, readonly Token[]>(tokenize, REMEMBERED);
+
+/** The same for a text of the notes that is likely to be read again. */
+export function tokensOf(text: string): readonly Token[] {
+  return remembered.of(text);
 }
 
 interface TokenPlace {

@@ -29,7 +29,7 @@ export interface Command {
 // What is loaded from the shipped files, which do not change while a process runs: a memo, not state.
 const programs = new Map<string, Command | undefined>();
 const commands = new WeakMap<CommandFacts, Command>();
-const lists: { index?: FactsIndex } = {};
+const lists: { index?: FactsIndex; names?: ReadonlySet<string> } = {};
 
 function readFacts<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`./facts/${name}.json`, import.meta.url), "utf8"));
@@ -38,6 +38,11 @@ function readFacts<T>(name: string): T {
 export function factsIndex(): FactsIndex {
   lists.index ??= readFacts<FactsIndex>("index");
   return lists.index;
+}
+
+function programNames(): ReadonlySet<string> {
+  lists.names ??= new Set(factsIndex().programs);
+  return lists.names;
 }
 
 /**
@@ -50,7 +55,7 @@ export function findProgram(name: string): Command | undefined {
   const same = Object.hasOwn(index.same, name) ? index.same[name] : undefined;
   let command: Command | undefined;
   if (same !== undefined) command = findCommand(same.split(" "))?.command;
-  else if (index.programs.includes(name)) {
+  else if (programNames().has(name)) {
     const facts = readFacts<ProgramFacts>(name);
     command = makeCommand(facts, [name], facts, undefined);
   } else return undefined;
