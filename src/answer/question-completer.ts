@@ -39,6 +39,11 @@ const EARLIER_SHARE = 0.4;
 const FIRST_FLAGS = 6;
 const FIRST_COMMANDS = 5;
 const FIRST_HEADINGS = 4;
+/** Of more sections than this some are looked at, from the first to the last: nobody waits for the most used flag. */
+const LOOKED_AT = 400;
+
+/** Words of no language, which no notes have. */
+const UNKNOWN = ["qzxvkj", "ヷヸヹヺ"];
 
 interface Term {
   readonly text: string;
@@ -79,6 +84,8 @@ export function createQuestionCompleter(): QuestionCompleter {
     prepare(state) {
       termsOf(state);
       subjectsOf(state);
+      // What unknown words are compared with is gathered when one is first typed.
+      for (const word of UNKNOWN) state.index.search(word, { limit: 1 });
     },
   };
 }
@@ -134,7 +141,8 @@ interface Subject {
 function firstSubjects(state: NotesState): readonly Subject[] {
   const uses = new Map<string, number>();
   const headings = new Set<string>();
-  for (const { headings: path, blocks } of state.index.chunks) {
+  const sections = [...state.index.chunks];
+  for (const { headings: path, blocks } of spread(sections, LOOKED_AT)) {
     // What a section says nothing of is no question that it answers.
     if (blocks.length > 1) headings.add(path.at(-1) ?? "");
     for (const { codes } of blocks) {
@@ -164,7 +172,9 @@ function alternate<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** So many of a list, from its beginning to its end. */
-function spread(list: readonly string[], count: number): string[] {
+function spread<T>(list: readonly T[], count: number): T[] {
   const step = Math.max(1, list.length / count);
-  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(at * step)] ?? "");
+  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(at * step)]).flatMap(
+    (one) => one ?? [],
+  );
 }
