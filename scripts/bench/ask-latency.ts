@@ -11,12 +11,15 @@ import { type DiscordServer, startDiscordServer } from "../../src/demo/discord-s
  * How long `/ask` takes from a person's Enter to the answer, 50 at once, through gateway and REST of the local server,
  * with questions stored in a SQLite file; beside it an empty reply over the same way. The bot is a process of its own, as
  * it is where it is hosted; the server and its people share another. A few questions again and again are
- * answered from what is kept of answers; the labelled ones are more than are kept. In milliseconds.
+ * answered from what is kept of answers; the labelled ones are more than are kept. Then what autocomplete takes, letter
+ * by letter. In milliseconds.
  */
 const BOT = fileURLToPath(new URL("latency-bot.js", import.meta.url));
 const AT_ONCE = 50;
 const ROUNDS = 40;
 const WARM_UP = 5;
+/** Questions that are typed letter by letter. */
+const TYPED = 40;
 
 const COMMON_QUESTIONS = [
   "what does --detach do",
@@ -78,6 +81,23 @@ async function measure(discord: DiscordServer, use: Use): Promise<readonly numbe
   return times.sort((a, b) => a - b);
 }
 
+/** Types labelled questions letter by letter and waits for what is offered; how long that took, shortest first. */
+async function typing(discord: DiscordServer): Promise<readonly number[]> {
+  const times: number[] = [];
+  const every = Math.floor(LABELLED_QUESTIONS.length / TYPED);
+  for (let at = 0; at < TYPED; at++) {
+    const letters = [...(LABELLED_QUESTIONS[at * every] ?? "")];
+    for (let count = 1; count <= letters.length; count++) {
+      const options = { question: letters.slice(0, count).join("") };
+      const start = performance.now();
+      const offered = discord.interact.autocomplete({ name: "ask", focused: "question", options });
+      await offered.answered();
+      times.push(performance.now() - start);
+    }
+  }
+  return times.sort((a, b) => a - b);
+}
+
 const dataFolder = mkdtempSync(join(tmpdir(), "studybot-bench-"));
 const discord = await startDiscordServer();
 const bot = spawn(process.execPath, [BOT, dataFolder], {
@@ -105,6 +125,10 @@ for (const [label, use] of [
     `${label}: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${(p99 - empty).toFixed(1)} ms over an empty reply (${times.length} times, ${lost} lost)`,
   );
 }
+const typed = await typing(discord);
+console.log(
+  `autocomplete, one key after the other: p50 ${quantile(typed, 0.5).toFixed(1)} ms, p99 ${quantile(typed, 0.99).toFixed(1)} ms, longest ${typed.at(-1)?.toFixed(1)} ms (${typed.length} times)`,
+);
 bot.kill("SIGTERM");
 await ended;
 await discord.close();
