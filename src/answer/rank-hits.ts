@@ -69,50 +69,29 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
   const how = !definition && asksHow(result.question);
   const flags = units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
+  // What the block itself says is looked at only where it may matter.
+  const [mostForKind, mostForShowing] = [definition ? MOST_FOR_KIND : 1, how ? RANKING.shows : 1];
   const ranks = result.hits.map((hit) => {
     const coverage = coverageOf(hit.matches, units);
-    const around = (sections.get(hit.chunk.id) ?? coverage) - coverage;
-    const known = {
-      section: 1 + RANKING.section * around,
-      flag: flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1,
-    };
+    const section = 1 + RANKING.section * ((sections.get(hit.chunk.id) ?? coverage) - coverage);
+    const flag = flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1;
     const rank = (): RankedHit => {
       const leading = definition && leads(hit, units, wordsOf);
       const defining = definition && !leading && defines(hit, units, wordsOf);
-      const factors = {
-        ...known,
-        kind: leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit),
-        shows: how && showsCommand(hit, commandsOf) ? RANKING.shows : 1,
-        beginning: beginsWithUnit(hit, units) ? RANKING.beginning : 1,
-      };
-      return { hit, coverage, score: scoreBy(factors, hit), factors };
+      const kind = leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit);
+      const shows = how && showsCommand(hit, commandsOf) ? RANKING.shows : 1;
+      const beginning = beginsWithUnit(hit, units) ? RANKING.beginning : 1;
+      const score = hit.score * section * flag * kind * shows * beginning;
+      return { hit, coverage, score, factors: { section, flag, kind, shows, beginning } };
     };
-    // What the block itself says is looked at only where it may matter.
-    const most = {
-      ...known,
-      kind: definition ? MOST_FOR_KIND : 1,
-      shows: how ? RANKING.shows : 1,
-      beginning: RANKING.beginning,
-    };
-    return { hit, most: scoreBy(most, hit), rank };
+    const most = hit.score * section * flag * mostForKind * mostForShowing * RANKING.beginning;
+    return { hit, most, rank };
   });
   return new Ranking(ranks);
 }
 
 /** No kind of block gets more. */
 const MOST_FOR_KIND = Math.max(...Object.values(RANKING));
-
-interface Factors {
-  readonly section: number;
-  readonly flag: number;
-  readonly kind: number;
-  readonly shows: number;
-  readonly beginning: number;
-}
-
-function scoreBy({ section, flag, kind, shows, beginning }: Factors, { score }: Hit): number {
-  return score * section * flag * kind * shows * beginning;
-}
 
 /** Whether a block has a command, or leads to one. */
 function showsCommand({ chunk, block }: Hit, commandsOf: (block: Block) => readonly BlockCommand[]): boolean {

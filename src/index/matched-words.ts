@@ -12,14 +12,35 @@ export interface MatchOptions {
   readonly also: readonly string[];
 }
 
+// Of a question several texts are read: a memo, not state.
+const known = new WeakMap<readonly WeightedUnit[], AskedTerms>();
+
+/** All that a question's units can be found by. */
+interface AskedTerms {
+  readonly terms: ReadonlySet<string>;
+  /** By the character that Chinese and Japanese ones begin with: how long the longest is. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+function termsOf(units: readonly WeightedUnit[]): AskedTerms {
+  let asked = known.get(units);
+  if (asked === undefined) {
+    const terms = new Set(units.flatMap(({ unit }) => unit.alternatives.map(({ term }) => term)));
+    const words = [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term));
+    asked = { terms, longest: longestByFirst(words) };
+    known.set(units, asked);
+  }
+  return asked;
+}
+
 /** The words of a text that a question's units stand for, as they are written in it, in order, without repeats. */
 export function matchedWords(
   units: readonly WeightedUnit[],
   text: string,
   { concepts, also }: MatchOptions,
 ): string[] {
-  const terms = new Set(also);
-  for (const { unit } of units) for (const { term } of unit.alternatives) terms.add(term);
+  const own = termsOf(units);
+  const terms = also.length === 0 ? own.terms : new Set([...own.terms, ...also]);
   /** By what Chinese and Japanese words begin with: how many units the longest term has. */
   const runs = longestByFirst(
     [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term)),
