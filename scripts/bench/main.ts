@@ -15,7 +15,6 @@ import { timePicture } from "./time-picture.js";
 
 // Measures how fast notes are read and questions answered, beside other programs. From the repository, after a build:
 //   npm run bench                  everything; writes docs/PERFORMANCE.md and docs/question-times.svg
-//   npm run bench -- --large       with 100,000 sections for 30,000: takes far more than ten minutes
 //   npm run bench -- --quick       1,000 and 10,000 sections; writes nothing
 //   npm run bench -- --notes DIR   over the notes of a folder; writes nothing
 //   --sizes 1000,10000             other sizes
@@ -27,8 +26,7 @@ const PICTURE = "question-times.svg";
 const PACKAGES = ["@orama/orama", "minisearch", "libsql", "remark"];
 const QUICK_SIZES = [1_000, 10_000];
 /** What can be built while nobody waits longer than ten minutes for the whole. */
-const SIZES = [...QUICK_SIZES, 30_000];
-const LARGE_SIZES = [...QUICK_SIZES, 100_000];
+const SIZES = [...QUICK_SIZES, 100_000];
 /** Up to here remark alone, MiniSearch and a snapshot are measured too: beyond it they take minutes and say the same. */
 const SMALLER = 10_000;
 const QUESTIONS = 1_000;
@@ -38,7 +36,6 @@ const SHAPE = { parts: [3, 5], sectionsANote: 10 } as const;
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
-    large: { type: "boolean", default: false },
     notes: { type: "string" },
     sizes: { type: "string" },
     date: { type: "string", default: new Date().toISOString().slice(0, 10) },
@@ -65,7 +62,6 @@ try {
 
 function sizes(): readonly number[] {
   if (values.sizes !== undefined) return values.sizes.split(",").map(Number);
-  if (values.large) return LARGE_SIZES;
   return values.quick ? QUICK_SIZES : SIZES;
 }
 
