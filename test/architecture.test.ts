@@ -84,7 +84,7 @@ test("no import goes in a circle", () => {
 test("only one file imports Orama's functions, and only one reads notes from disk", () => {
   const importing = (pattern: RegExp): string[] =>
     files.filter((file) => pattern.test(readFileSync(join(root, file), "utf8")));
-  expect(importing(/^import (?!type)[^;]*from "@orama\/orama"/m)).toEqual(["index/note-index.ts"]);
+  expect(importing(/^import (?!type)[^;]*from "@orama\/orama"/m)).toEqual(["index/block-orama.ts"]);
   expect(importing(/from "node:fs\/promises"/)).toEqual(["index/read-notes.ts"]);
 });
 

@@ -1,6 +1,7 @@
+import type { NoteIndexOptions } from "../../src/index/block-orama.js";
 import type { Lexicon } from "../../src/index/index-terms.js";
 import { loadIndex } from "../../src/index/load-index.js";
-import type { NoteIndex, NoteIndexOptions } from "../../src/index/note-index.js";
+import type { NoteIndex } from "../../src/index/note-index.js";
 import type { Place } from "../../src/index/notes-in-order.js";
 import type { LabelledSet } from "./load-sets.js";
 import { type Outcome, outcomesOf } from "./outcome.js";

@@ -1,8 +1,9 @@
 import { ask } from "../../src/answer/ask.js";
 import { BLOCK_FIELDS } from "../../src/index/block-document.js";
+import type { NoteIndexOptions } from "../../src/index/block-orama.js";
 import { createConcepts } from "../../src/index/concepts.js";
 import type { Lexicon } from "../../src/index/index-terms.js";
-import type { NoteIndex, NoteIndexOptions } from "../../src/index/note-index.js";
+import type { NoteIndex } from "../../src/index/note-index.js";
 import { type Asked, DEPTH } from "./outcome.js";
 
 /** The program, whole or with a part left out. */

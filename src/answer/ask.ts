@@ -1,7 +1,8 @@
 import type { Block } from "../index/block.js";
+import type { SearchFilter } from "../index/block-orama.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
-import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import type { NoteIndex } from "../index/note-index.js";
 import { once } from "../index/once.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { Answer, SectionAnswer } from "./answer.js";

@@ -1,4 +1,5 @@
-import type { NoteIndex, SearchFilter } from "../index/note-index.js";
+import type { SearchFilter } from "../index/block-orama.js";
+import type { NoteIndex } from "../index/note-index.js";
 import type { Answer } from "./answer.js";
 
 export interface AskOptions {

@@ -1,8 +1,9 @@
+import type { NoteIndexOptions } from "./block-orama.js";
 import { loadConcepts } from "./concepts.js";
 import { cutShares } from "./cut-shares.js";
 import type { Lexicon } from "./index-terms.js";
 import { loadLexicon } from "./load-lexicon.js";
-import { NoteIndex, type NoteIndexOptions } from "./note-index.js";
+import { NoteIndex } from "./note-index.js";
 import { readNotes } from "./read-notes.js";
 import { readShare } from "./read-share.js";
 import type { SnapshotContent } from "./snapshot.js";

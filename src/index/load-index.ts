@@ -1,5 +1,5 @@
+import type { NoteIndexOptions } from "./block-orama.js";
 import type { Lexicon } from "./index-terms.js";
-import type { NoteIndexOptions } from "./note-index.js";
 import { programIdentity } from "./program-identity.js";
 import { keepSnapshot, openSnapshot, type SnapshotContent, type SnapshotPlace } from "./snapshot.js";
 import { walkNotes } from "./walk-notes.js";

@@ -1,12 +1,11 @@
-import { create, search } from "@orama/orama";
 import type { Block } from "./block.js";
 import type { BlockCommand } from "./block-commands.js";
-import { BLOCK_FIELDS, BLOCK_SCHEMA } from "./block-document.js";
+import { BLOCK_FIELDS } from "./block-document.js";
+import { BlockOrama, type NoteIndexOptions, type SearchFilter } from "./block-orama.js";
 import { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
-import { DocumentNumbers, type DocumentPlace } from "./document-numbers.js";
-import { documentsByNumber } from "./documents-by-number.js";
+import { DocumentNumbers } from "./document-numbers.js";
 import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import { FoundHit } from "./found-hit.js";
 import type { Lexicon } from "./index-terms.js";
@@ -15,14 +14,7 @@ import { NotedCommands } from "./noted-commands.js";
 import { NotedTerms, termsOf } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { type NotesShare, shareOf } from "./notes-share.js";
-import {
-  addValues,
-  createPostingsIndex,
-  HANDED_BACK,
-  type PostingsStore,
-  removeValues,
-  storeOf,
-} from "./orama-component.js";
+import { addValues, HANDED_BACK, removeValues } from "./orama-component.js";
 import { type HeldNote, type PackedNotes, unpackNotes } from "./packed-note.js";
 import { idsOf } from "./posting-list.js";
 import type { Postings } from "./postings.js";
@@ -56,76 +48,18 @@ export interface SavedIndex extends PackedNotes {
   readonly postings: Postings;
 }
 
-export interface SearchFilter {
-  readonly note?: string;
-  readonly tag?: string;
-}
-
-export interface NoteIndexOptions {
-  /**
-   * What each field of a block weighs.
-   * @default BLOCK_FIELDS
-   */
-  readonly fields?: Readonly<Record<keyof typeof BLOCK_FIELDS, FieldWeight>>;
-  /**
-   * Whether how much of the question a block covers counts.
-   * @default true
-   */
-  readonly coverage?: boolean;
-}
-
-type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
-
-function createBlockOrama(
-  numbers: DocumentNumbers,
-  readUnits: ReadUnits,
-  limit: () => number,
-  { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
-) {
-  const db = create({
-    schema: BLOCK_SCHEMA,
-    sort: { enabled: false },
-    components: {
-      index: createPostingsIndex({
-        fields,
-        coverage,
-        readTerms: () => {
-          throw new TypeError("notes are taken in whole, not by documents");
-        },
-        readQuestion: readUnits,
-        limit,
-      }),
-      documentsStore: documentsByNumber(numbers),
-    },
-  });
-  // Orama's own is a name and a number for each document; here a document is known by its number alone.
-  Object.assign(db.internalDocumentIDStore, { internalIdToId: namesByNumber(numbers) });
-  return db;
-}
-
-/** Stands for Orama's list of the documents' names: as long, and no name is read. */
-function namesByNumber(numbers: DocumentNumbers): { readonly length: number } {
-  return {
-    get length() {
-      return numbers.next - 1;
-    },
-  };
-}
-
 /** So many blocks show what commands a flag goes with; reading the commands of a block takes some 0.1 ms. */
 const FLAG_BLOCKS = 100;
 
 /** The sections of the notes in an Orama full-text index. */
 export class NoteIndex {
-  readonly #db: ReturnType<typeof createBlockOrama>;
+  readonly #blocks: BlockOrama;
   readonly #lexicon: Lexicon;
   readonly #fields: readonly FieldWeight[];
   readonly #notes = new NotesInOrder<HeldNote>();
   readonly #numbers = new DocumentNumbers();
   readonly #cache = new ChunkCache();
   #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
-  /** How many documents the question at hand is answered with at most. */
-  #limit = HANDED_BACK;
   #notedTerms: NotedTerms | undefined;
   #foreignNames: ForeignNames | undefined;
   readonly #commands = new NotedCommands();
@@ -133,12 +67,7 @@ export class NoteIndex {
   constructor(lexicon: Lexicon, options: NoteIndexOptions = {}) {
     this.#lexicon = lexicon;
     this.#fields = Object.values(options.fields ?? BLOCK_FIELDS);
-    this.#db = createBlockOrama(
-      this.#numbers,
-      (question) => this.#readUnits(question),
-      () => this.#limit,
-      options,
-    );
+    this.#blocks = new BlockOrama(this.#numbers, (question) => this.#readUnits(question), options);
   }
 
   /** Sections in the order in which they were added. */
@@ -152,18 +81,13 @@ export class NoteIndex {
   }
 
   get postings(): Postings {
-    return this.#store.postings;
-  }
-
-  get #store(): PostingsStore {
-    return this.#db.data.index as unknown as PostingsStore;
+    return this.#blocks.store.postings;
   }
 
   /** An index as it was saved; its sections are looked at when they are first wanted. */
   static restore(lexicon: Lexicon, saved: SavedIndex, options: NoteIndexOptions = {}): NoteIndex {
     const index = new NoteIndex(lexicon, options);
-    const { data } = index.#db;
-    data.index = storeOf(BLOCK_SCHEMA, saved.postings) as unknown as typeof data.index;
+    index.#blocks.restore(saved.postings);
     index.#addNotes(saved, 0);
     return index;
   }
@@ -208,8 +132,8 @@ export class NoteIndex {
       this.#numbers.add(note);
       this.#notes.add(note);
       const documents = note.blocks.reduce((sum, count) => sum + count, 0);
-      addValues(this.#store, "note", note.chunks[0]?.note, note.first, documents);
-      addValues(this.#store, "tags", note.tags, note.first, documents);
+      addValues(this.#blocks.store, "note", note.chunks[0]?.note, note.first, documents);
+      addValues(this.#blocks.store, "tags", note.tags, note.first, documents);
     }
   }
 
@@ -221,8 +145,8 @@ export class NoteIndex {
       for (const { first, count } of this.#numbers.of(path, ids)) {
         for (let number = first; number < first + count; number++) {
           all.push(number);
-          removeValues(this.#store, "note", path, number);
-          removeValues(this.#store, "tags", note.tags, number);
+          removeValues(this.#blocks.store, "note", path, number);
+          removeValues(this.#blocks.store, "tags", note.tags, number);
         }
       }
     }
@@ -244,27 +168,12 @@ export class NoteIndex {
     question: string,
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
-    const { note, tag } = options.filter ?? {};
     this.#asked = undefined;
     const units = weighUnits(this.#readUnits(question), this.postings);
     if (units.length === 0) return { question, units, hits: [] };
-    const where = {
-      ...(note === undefined ? {} : { note: { eq: note } }),
-      ...(tag === undefined ? {} : { tags: { containsAny: [tag] } }),
-    };
     // Where the order is not that of the numbers, equals are put in order before they are cut.
-    this.#limit = this.#notes.byNumber ? Math.min(options.limit, HANDED_BACK) : HANDED_BACK;
-    const found = search(this.#db, {
-      term: question,
-      limit: this.#limit,
-      // There are none; without them Orama would copy each document.
-      includeVectors: true,
-      ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
-    });
-    if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    const scored = found.hits.map(({ score, document }) => {
-      return { score, place: document as unknown as DocumentPlace };
-    });
+    const limit = this.#notes.byNumber ? Math.min(options.limit, HANDED_BACK) : HANDED_BACK;
+    const scored = this.#blocks.find(question, limit, options.filter);
     if (!this.#notes.byNumber)
       scored.sort((a, b) => b.score - a.score || this.#notes.compare(a.place, b.place));
     const match = createMatcher(units, { postings: this.postings, fields: this.#fields });

@@ -1,4 +1,5 @@
-import type { NoteIndex, SearchFilter } from "../../../index/note-index.js";
+import type { SearchFilter } from "../../../index/block-orama.js";
+import type { NoteIndex } from "../../../index/note-index.js";
 import { listNotes, noteKey } from "../../note-sections.js";
 import { CHOICE_TEXT_LIMIT, CHOICES_LIMIT } from "../../render/limits.js";
 import { plainLabel } from "../../render/plain-label.js";
