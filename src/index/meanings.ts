@@ -36,8 +36,8 @@ export function glossMeanings(
   { dictionary, concepts }: Lexicon,
 ): Alternative[] {
   return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
-    { term: lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
-    { term: GLOSS + lemma, factor: FACTORS.gloss * weight, via: "dictionary" },
+    { term: lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
+    { term: GLOSS + lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
     { term: USE + lemma, factor: FACTORS.use * weight, via: "use" },
     ...concepts.idsOf(lemma).map(
       (id): Alternative => ({
@@ -49,11 +49,18 @@ export function glossMeanings(
   ]);
 }
 
+/** Up to this class of commonness (see `Lexicon`) a word of English has mostly one meaning: a name, a thing. */
+const ONE_MEANING = 3;
+
+function glossFactor(lemma: string, dictionary: Lexicon["dictionary"]): number {
+  return (dictionary?.commonness(lemma) ?? ONE_MEANING + 1) > ONE_MEANING ? FACTORS.gloss : FACTORS.sureGloss;
+}
+
 /** An English word as Chinese and Japanese words of the notes are read, and by its nearest synonyms. */
 export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alternative[] {
   const synonyms = dictionary?.synonymsOf(lemma) ?? [];
   return [
-    { term: GLOSS + lemma, factor: FACTORS.gloss, via: "dictionary" },
+    { term: GLOSS + lemma, factor: glossFactor(lemma, dictionary), via: "dictionary" },
     { term: USE + lemma, factor: FACTORS.use, via: "use" },
     ...synonyms.map(
       (one): Alternative => ({ term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" }),

@@ -31,6 +31,8 @@ export const FACTORS = {
   use: 0.5,
   /** By a dictionary: senses of every field stand in it. */
   gloss: 0.6,
+  /** The same for a word that is too rare to have several senses. */
+  sureGloss: 0.85,
   /** By a concept that the dictionary's English for the word belongs to. */
   glossConcept: 0.5,
   synonym: 0.4,
