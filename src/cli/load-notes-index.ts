@@ -11,12 +11,17 @@ export async function loadNotesIndex(
 ): Promise<LoadedIndex> {
   const bar = createProgressBar(io.stderr, "reading the notes", io.now);
   try {
-    return await loadIndex(notes, {
+    const loaded = await loadIndex(notes, {
       drafts: options.drafts,
       data: dataFolder(io.env),
       now: io.clock,
       onProgress: bar.update,
     });
+    bar.clear();
+    if (!options.drafts && loaded.index.notes.size === 0) {
+      io.stderr.write("studybot: every note here is a draft, and --no-drafts leaves drafts out\n");
+    }
+    return loaded;
   } finally {
     bar.clear();
   }

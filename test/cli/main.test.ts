@@ -151,6 +151,9 @@ describe("studybot ask", () => {
     expect(parse(all.stdout)).toMatchObject({ kind: "found", answers: [{ note: "draft.md" }] });
     const done = await run(["ask", "--json", "--notes", notes, "--no-drafts", "--publish"]);
     expect({ code: done.code, kind: parse(done.stdout).kind }).toEqual({ code: 1, kind: "nothing-found" });
+    const drafts = writeNotes({ "draft.md": "---\ndraft: true\n---\n# Later\n`--publish` opens a port\n" });
+    const { stderr } = await run(["ask", "--notes", drafts, "--no-drafts", "--publish"]);
+    expect(stderr).toBe("studybot: every note here is a draft, and --no-drafts leaves drafts out\n");
   });
 
   it("warns of what could not be used and goes on", async () => {

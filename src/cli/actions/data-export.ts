@@ -4,6 +4,8 @@ import { UserError } from "../../user-error.js";
 import type { CliIo } from "../cli-io.js";
 import { withDatabase } from "../with-database.js";
 
+/** As `import` reads standard input. */
+const STANDARD_OUTPUT = "-";
 /** Characters that are written at once. */
 const BUFFER = 65_536;
 /** It holds what people asked: nobody else of the machine reads it. */
@@ -21,7 +23,7 @@ export async function exportAction(file: string | undefined, io: CliIo): Promise
   await withDatabase(
     io.env,
     async ({ db, place }) => {
-      if (file === undefined) {
+      if (file === undefined || file === STANDARD_OUTPUT) {
         await exportData(db, (line) => {
           io.stdout.write(`${line}\n`);
           return io.drained();

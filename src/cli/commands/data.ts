@@ -9,7 +9,7 @@ export function registerData({ program, io }: Registration): void {
   data
     .command("export")
     .description("write every table as JSON lines, from SQLite and PostgreSQL alike")
-    .argument("[file]", "where to; standard output when left out")
+    .argument("[file]", "where to; standard output when left out, or -")
     .action(async (file: string | undefined) => {
       const { exportAction } = await import("../actions/data-export.js");
       await exportAction(file, io);

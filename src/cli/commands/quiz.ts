@@ -61,12 +61,15 @@ export function registerQuiz({ program, io, done }: Registration): void {
       ]),
     )
     .addOption(
-      new Option("--list", "print every question that the notes yield, with its answer").conflicts(["all"]),
+      new Option("--list", "print every question that the notes yield, with its answer").conflicts([
+        "all",
+        "count",
+      ]),
     )
     .option("--json", "with --list: one JSON object a line; with --stats: one line of JSON")
     .addHelpText(
       "after",
-      "\nKeys: 1 to 4 or a to d choose; y and n are true and false; ? shows the answer; q or Ctrl-C ends.\n" +
+      "\nKeys: 1 to 4 or a to d choose; y and n are true and false; steps in order are typed as 4321; ? shows the answer; q or Ctrl-C ends.\n" +
         "From a pipe: one answer a line. Everything answered is kept.\n" +
         "The database is that of the bot: DATABASE_URL, or a file in STUDYBOT_DATA.\n" +
         "\nExit codes: 0 done, 1 the notes yield no such question, 2 usage or error.",

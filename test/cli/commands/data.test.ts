@@ -41,6 +41,7 @@ describe("studybot data", () => {
   it("takes a backup from a pipe, in pieces as they come, and names it where it is not whole", async () => {
     const [from, to, other] = [await askedFolder("容器は何ですか"), emptyFolder(), emptyFolder()];
     const { stdout } = await run(["data", "export"], { env: { STUDYBOT_DATA: from } });
+    expect((await run(["data", "export", "-"], { env: { STUDYBOT_DATA: from } })).stdout).toBe(stdout);
     const bytes = Buffer.from(stdout);
     const pieces = Array.from({ length: 9 }, (_, at) =>
       bytes.subarray((at * bytes.length) / 9, ((at + 1) * bytes.length) / 9),
