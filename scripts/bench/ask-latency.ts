@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { type DiscordServer, startDiscordServer } from "../../src/demo/discord-server/discord-server.js";
+import { loadSets } from "../eval/load-sets.js";
 
 /**
  * How long `/ask` takes from a person's Enter to the answer, 50 at once, through gateway and REST of the local server,
@@ -31,14 +32,7 @@ const COMMON_QUESTIONS = [
 ];
 
 /** Those of all labelled sets, whose notes are others mostly: found or not. */
-const LABELLED_QUESTIONS = readdirSync("test/eval", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) =>
-    readFileSync(join("test/eval", name, "questions.jsonl"), "utf8")
-      .trim()
-      .split("\n"),
-  )
-  .map((line) => (JSON.parse(line) as { readonly q: string }).q);
+const LABELLED_QUESTIONS = loadSets().flatMap(({ questions }) => questions.map(({ q }) => q));
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import type { Block } from "../index/block.js";
-import { leadOf } from "../index/block-document.js";
+import { announcedBy, leadOf } from "../index/block-document.js";
 import type { Chunk } from "../index/chunk-note.js";
 import type { LineRange } from "../index/note-file.js";
 import { isReference } from "./is-reference.js";
@@ -81,8 +81,8 @@ function followers(chunk: Chunk, block: Block): Block[] {
   if (block.kind === "heading") return after;
   const own = after.filter((one) => isBelow(chunk, one, block));
   if (own.length > 0) return own;
-  const next = after[0];
-  if (next === undefined || leadOf(chunk, next)?.index !== block.index) return [];
+  const next = announcedBy(chunk, block);
+  if (next === undefined) return [];
   const end = after.findIndex((one) => one.kind === "paragraph" || one.kind === "heading");
   return next.kind === "paragraph" || next.kind === "code"
     ? [next]

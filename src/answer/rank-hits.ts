@@ -1,6 +1,6 @@
 import type { Block } from "../index/block.js";
 import { type BlockCommand, blockCommands, loneFlags } from "../index/block-commands.js";
-import { leadOf } from "../index/block-document.js";
+import { announcedBy } from "../index/block-document.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
 import type { WeightedUnit } from "../index/score.js";
 import { asksHow } from "./asks-how.js";
@@ -95,9 +95,9 @@ const MOST_FOR_KIND = Math.max(...Object.values(RANKING));
 
 /** Whether a block has a command, or leads to one. */
 function showsCommand({ chunk, block }: Hit, commandsOf: (block: Block) => readonly BlockCommand[]): boolean {
-  const next = chunk.blocks[block.index + 1];
-  const shown = next !== undefined && leadOf(chunk, next) === block ? [block, next] : [block];
-  return shown.some((one) => commandsOf(one).some(({ parsed }) => parsed.length > 0));
+  return [block, announcedBy(chunk, block)].some(
+    (one) => one !== undefined && commandsOf(one).some(({ parsed }) => parsed.length > 0),
+  );
 }
 
 export function isFlag(label: string): boolean {

@@ -9,19 +9,26 @@ export async function loadNotesIndex(
   io: CliIo,
   options: { readonly drafts: boolean },
 ): Promise<LoadedIndex> {
+  const loaded = await withBar(notes, io, options);
+  if (!options.drafts && loaded.index.notes.size === 0) {
+    io.stderr.write("studybot: every note here is a draft, and --no-drafts leaves drafts out\n");
+  }
+  return loaded;
+}
+
+async function withBar(
+  notes: string,
+  io: CliIo,
+  { drafts }: { readonly drafts: boolean },
+): Promise<LoadedIndex> {
   const bar = createProgressBar(io.stderr, "reading the notes", io.now);
   try {
-    const loaded = await loadIndex(notes, {
-      drafts: options.drafts,
+    return await loadIndex(notes, {
+      drafts,
       data: dataFolder(io.env),
       now: io.clock,
       onProgress: bar.update,
     });
-    bar.clear();
-    if (!options.drafts && loaded.index.notes.size === 0) {
-      io.stderr.write("studybot: every note here is a draft, and --no-drafts leaves drafts out\n");
-    }
-    return loaded;
   } finally {
     bar.clear();
   }

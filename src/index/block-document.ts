@@ -64,8 +64,8 @@ export function leadOf(chunk: Chunk, block: Block): Block | undefined {
   return before.kind === "list-item" && announces && shows ? before : undefined;
 }
 
-/** The block of commands right below that a sentence or an item leads to: what they do, it says. */
-export function announcedBy(chunk: Chunk, block: Block): Block[] {
+/** The block right below that a sentence or an item leads to. */
+export function announcedBy(chunk: Chunk, block: Block): Block | undefined {
   const next = chunk.blocks[block.index + 1];
-  return next !== undefined && next.codes.length > 0 && leadOf(chunk, next) === block ? [next] : [];
+  return next !== undefined && leadOf(chunk, next)?.index === block.index ? next : undefined;
 }

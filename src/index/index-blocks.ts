@@ -1,7 +1,7 @@
 import type { Block } from "./block.js";
 import { above, ancestors, announcedBy, BLOCK_FIELDS } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
-import { createCodeTerms } from "./code-terms.js";
+import { type CodeReading, createCodeTerms } from "./code-terms.js";
 import type { FieldReader } from "./field-reader.js";
 import type { IndexedNote } from "./notes-in-order.js";
 import type { Postings } from "./postings.js";
@@ -11,6 +11,8 @@ type Field = keyof typeof BLOCK_FIELDS;
 
 /** The fields of `BLOCK_FIELDS`, in the order in which postings count them. */
 const FIELDS = Object.keys(BLOCK_FIELDS) as readonly Field[];
+
+const NOTHING_READ: CodeReading = { terms: [], uses: [] };
 
 /** What all blocks of a section inherit that stand below the same block. */
 type Inherited = Pick<Record<Field, CountedTerms>, "context" | "contextConcepts">;
@@ -30,15 +32,18 @@ export function indexBlocks(
   for (const chunk of note.chunks) {
     const inherited = inheritedBy(chunk, note.title ?? "", reader);
     const heading = chunk.headings.at(-1) ?? "";
+    const readings = chunk.blocks.map((block) => codeTerms(chunk, block));
     for (const block of chunk.blocks) {
       const code = block.codes.map(({ value }) => value).join("\n");
-      const { terms, uses } = codeTerms(chunk, block);
-      const announced = announcedBy(chunk, block).flatMap((one) => codeTerms(chunk, one).uses);
+      const { terms, uses } = readings[block.index] ?? NOTHING_READ;
+      // A sentence that leads to commands says what they do.
+      const announced = announcedBy(chunk, block);
+      const used = announced === undefined ? uses : [...uses, ...(readings[announced.index]?.uses ?? [])];
       const fields: Record<Field, CountedTerms> = {
         text: reader.words(block.text),
         code: reader.words(code, terms),
         heading: reader.words(block.kind === "heading" ? "" : heading),
-        concepts: reader.meanings(block.text, [...uses, ...announced]),
+        concepts: reader.meanings(block.text, used),
         ...inherited(block),
       };
       for (let at = 0; at < FIELDS.length; at++)

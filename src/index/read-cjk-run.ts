@@ -27,8 +27,7 @@ export function readCjkRun(
   language: "zh" | "ja",
   options: ReadOptions & { readonly units: Units },
 ): void {
-  const { vocabulary, lexicon } = options;
-  const { concepts, stopWords, dictionary } = lexicon;
+  const { concepts, stopWords, dictionary } = options.lexicon;
   // 什么的 stands in a dictionary, but is 什么 and 的.
   const grammar = (text: string): boolean =>
     [...text].some((_, at) => stopWords.has(text.slice(0, at)) && stopWords.has(text.slice(at)));
@@ -38,8 +37,7 @@ export function readCjkRun(
     text.length <= dictionary.longestFrom(text.slice(0, 2)) &&
     dictionary.hasWord(text) &&
     !grammar(text);
-  const isOwn = (text: string): boolean =>
-    vocabulary.has(text) || concepts.idsOf(text).length > 0 || stopWords.has(text);
+  const isOwn = (text: string): boolean => isMeant(text, options) || stopWords.has(text);
   const isWord = (text: string): boolean => isOwn(text) || listed(text);
   // メイラード is a name of the notes before it is メイ and ラード.
   const names = new Set(
@@ -59,6 +57,16 @@ export function readCjkRun(
   readNeighbours(run, segments, options);
 }
 
+/** Whether the notes or the concepts have a word. */
+function isMeant(text: string, { vocabulary, lexicon }: ReadOptions): boolean {
+  return vocabulary.has(text) || lexicon.concepts.idsOf(text).length > 0;
+}
+
+/** Whether neither has it, and hardly anybody writes it. */
+function isOdd(text: string, options: ReadOptions): boolean {
+  return !isMeant(text, options) && (options.lexicon.dictionary?.commonness(text) ?? 0) <= ODD;
+}
+
 /** Longest and shortest name in Chinese characters that is looked for across the borders of words. */
 const NAME_CHARACTERS = { least: 3, most: 6 } as const;
 
@@ -67,22 +75,18 @@ const NAME_CHARACTERS = { least: 3, most: 6 } as const;
  * explains is taken together with the single characters beside it where the notes have a name of that sound.
  */
 function joinNames(segments: readonly Segment[], options: ReadOptions): Segment[] {
-  const { stopWords, concepts, dictionary } = options.lexicon;
+  const { stopWords } = options.lexicon;
   // A word that hardly anybody writes is as likely the middle of a name.
   const unexplained = ({ known, text }: Segment): boolean =>
-    !known ||
-    !(
-      options.vocabulary.has(text) ||
-      stopWords.has(text) ||
-      concepts.idsOf(text).length > 0 ||
-      (dictionary?.commonness(text) ?? 0) > ODD
-    );
+    !known || (isOdd(text, options) && !stopWords.has(text));
   const loose = (one: Segment): boolean =>
     (one.text.length === 1 && !stopWords.has(one.text)) || unexplained(one);
   const joined: Segment[] = [];
   for (let from = 0; from < segments.length; from++) {
+    // A segment is one character at least: no name has more of them than characters.
+    const end = Math.min(segments.length, from + NAME_CHARACTERS.most);
     let to = from;
-    while (to < segments.length && loose(segments[to] as Segment)) to++;
+    while (to < end && loose(segments[to] as Segment)) to++;
     const name = to - from > 1 ? findName(segments.slice(from, to), options, unexplained) : undefined;
     if (name === undefined) joined.push(segments[from] as Segment);
     else {
@@ -116,11 +120,10 @@ function readKnown(
   language: "zh" | "ja",
   options: ReadOptions & { readonly units: Units },
 ): void {
-  const { lexicon, vocabulary, units } = options;
+  const { lexicon, units } = options;
   const ids = lexicon.concepts.idsOf(text);
   // A word that hardly anybody writes, which sounds like one of the notes (容气, 容器).
-  const odd = ids.length === 0 && !vocabulary.has(text) && (lexicon.dictionary?.commonness(text) ?? 0) <= ODD;
-  const meant = odd ? correctSound(text, options) : undefined;
+  const meant = isOdd(text, options) ? correctSound(text, options) : undefined;
   const stem = kanjiStem(text);
   const alternatives: Alternative[] = [
     { term: text, factor: 1, via: "word" },
