@@ -1,12 +1,12 @@
+import { relative } from "node:path";
+import { mayMatter } from "../index/walk-notes.js";
+
 /** Calls back for each change below a folder. */
 export type WatchFolder = (folder: string, onEvent: () => void) => Promise<FolderWatch>;
 
 export interface FolderWatch {
   readonly close: () => Promise<void>;
 }
-
-/** Folders that hold no notes; `.git` changes with every command. */
-const PASSED_OVER = /(?:^|[\\/])(?:\.[^\\/.][^\\/]*|node_modules)(?=[\\/]|$)/;
 
 /**
  * Watches a folder of notes with chokidar; resolves when it is watched. What chokidar cannot watch is told as an event,
@@ -16,7 +16,11 @@ export const watchFolder: WatchFolder = async (folder, onEvent) => {
   const { watch } = await import("chokidar");
   const watcher = watch(folder, {
     ignoreInitial: true,
-    ignored: (path) => path.startsWith(folder) && PASSED_OVER.test(path.slice(folder.length)),
+    // What is passed over when notes are read; `.git` changes with every command.
+    ignored: (path) => {
+      const within = relative(folder, path).replaceAll("\\", "/");
+      return within.split("/")[0] !== ".." && !mayMatter(within);
+    },
   });
   watcher.on("all", onEvent);
   watcher.on("error", onEvent);

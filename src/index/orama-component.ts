@@ -1,4 +1,4 @@
-import type { AnyOrama, IIndex, SearchableType, TokenScore } from "@orama/orama";
+import type { IIndex, SearchableType, TokenScore } from "@orama/orama";
 import { IdRuns } from "./id-runs.js";
 import { Postings } from "./postings.js";
 import { loadPostings, type SavedPostings, savePostings } from "./saved-postings.js";
@@ -223,5 +223,3 @@ function both(left: Set<number>, right: Set<number>): Set<number> {
 function minus(left: Set<number>, right: Set<number>): Set<number> {
   return new Set([...left].filter((id) => !right.has(id)));
 }
-
-export type PostingsOrama = AnyOrama & { readonly data: { readonly index: PostingsStore } };

@@ -136,15 +136,6 @@ export function alternativeWeight(
   return alternative.factor * Math.min(weighted.weight, weighted.unit.emphasis * rarity);
 }
 
-/** The match of one document, looked up: for reranking and explaining a few. */
-export function matchUnit(
-  weighted: WeightedUnit,
-  id: number,
-  options: { readonly postings: Postings; readonly fields: readonly FieldWeight[] },
-): UnitMatch {
-  return createMatcher([weighted], options)(id)[0] ?? NO_MATCH;
-}
-
 const NO_MATCH: UnitMatch = { score: 0, quality: 0 };
 
 /** An alternative that the index has, and where each segment holds it. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { Postings } from "../../src/index/postings.js";
 import {
   alternativeWeight,
+  createMatcher,
   inverseDocumentFrequency,
-  matchUnit,
   type QueryUnit,
   saturatedFrequency,
+  type UnitMatch,
+  type WeightedUnit,
   weighUnits,
 } from "../../src/index/score.js";
 import { searchPostings } from "../../src/index/search-postings.js";
@@ -72,7 +74,13 @@ describe("weighUnits", () => {
   });
 });
 
-describe("matchUnit", () => {
+describe("createMatcher", () => {
+  const matchUnit = (
+    weighted: WeightedUnit,
+    id: number,
+    options: Parameters<typeof createMatcher>[1],
+  ): UnitMatch | undefined => createMatcher([weighted], options)(id)[0];
+
   it("gives a single document what the search gives it", () => {
     const postings = build("a b", "a a c", "d");
     const asked = unit({ a: 1, c: 0.5 });
@@ -82,7 +90,7 @@ describe("matchUnit", () => {
     expect(first?.[0]).toBe(2);
     const whole = matchUnit(weighted, 2, { postings, fields });
     expect(whole).toMatchObject({ score: expect.closeTo(first?.[1] ?? 0, 9), quality: 1, by: { term: "a" } });
-    expect(matchUnit(weighted, 1, { postings, fields }).score).toBeCloseTo(second?.[1] ?? 0, 9);
+    expect(matchUnit(weighted, 1, { postings, fields })?.score).toBeCloseTo(second?.[1] ?? 0, 9);
     expect(matchUnit(weighted, 3, { postings, fields })).toEqual({ score: 0, quality: 0 });
   });
 
@@ -90,6 +98,6 @@ describe("matchUnit", () => {
     const postings = build("c", "a");
     const [weighted] = weighUnits([unit({ a: 1, b: 0.2, c: 0.5 })], postings);
     if (weighted === undefined) throw new Error("a unit expected");
-    expect(matchUnit(weighted, 1, { postings, fields }).quality).toBe(0.5);
+    expect(matchUnit(weighted, 1, { postings, fields })?.quality).toBe(0.5);
   });
 });
