@@ -1,6 +1,7 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { Lexicon } from "./index-terms.js";
-import { hanKey, katakanaKey, latinKey, type SoundKey } from "./sound-key.js";
+import { hanKey, katakanaKey, latinKey, plainLetters, type SoundKey } from "./sound-key.js";
+import { pinyinNames } from "./pinyin-names.js";
 import {
   consonantCounts,
   consonantsOf,
@@ -9,37 +10,45 @@ import {
   soundNearness,
 } from "./sound-nearness.js";
 
-/** Finds the word of the notes that is a name of the question in another script; undefined where none clearly is. */
-export type ForeignNames = (name: string) => string | undefined;
+/**
+ * Finds the words of the notes that hold a name of the question in another script; none where none clearly does. What a
+ * dictionary lists is taken for a word unless `listed` says that it is a name all the same: Simon.
+ */
+export type ForeignNames = (name: string, options?: { readonly listed?: boolean }) => readonly string[];
 
 const SCRIPTS = {
   latin: /^[a-z]{4,20}$/,
   katakana: /^[\u30A1-\u30FA\u30FC]{3,12}$/,
-  han: /^[\u3400-\u9FFF]{2,6}$/,
+  han: /^[\u3400-\u9FFF]{2,7}$/,
+  /** What may have other characters beside it. */
+  run: /^[\u3400-\u9FFF]{4,8}$/,
 } as const;
-type Script = keyof typeof SCRIPTS;
+type Script = Exclude<keyof typeof SCRIPTS, "run">;
 
 /** How near two names must sound, and how much nearer than every other: of 15,000 names in katakana, 1 in 20 is mistaken. */
-const NEAR = 0.75;
+const NEAR = 0.78;
 const MARGIN = 0.02;
-/** A name of two consonants sounds like many. */
-const SHORT = 2;
+/** A name of fewer consonants sounds like all. */
+const FEWEST_CONSONANTS = 2;
+/** A name up to this length (see `soundLength`), of two consonants, sounds like many. */
+const SHORT = 2.6;
 const NEAR_SHORT = 0.93;
 /** Names that differ by more sounds are not compared. */
 const MOST_DIFFERENCE = 2;
 
-const LONG_HAN = 4;
+/** In characters, of what is left of a word without its first or last one. */
+const SHORTEST_TRIMMED = 3;
 
 /** What sounds less alike than this is neither near nor the rival of what is. */
 const LEAST = NEAR - MARGIN - 1e-6;
 
 interface Name {
-  readonly term: string;
+  readonly text: string;
   readonly script: Script;
   readonly key: SoundKey;
   readonly consonants: number;
-  /** Its place among the names, as they were read. */
-  readonly at: number;
+  /** The terms that hold it, in their order. */
+  readonly terms: string[];
 }
 
 /**
@@ -49,26 +58,30 @@ interface Name {
 export function createForeignNames(vocabulary: Vocabulary, lexicon: Lexicon): ForeignNames {
   const known = new KnownNames();
   let seen = 0;
-  let names = 0;
-  const read = (text: string, term: string): Name | undefined => {
+  const read = (text: string, terms: string[], listed = false): Name | undefined => {
     const script = scriptOf(text);
-    if (script === undefined || isWord(text, lexicon)) return undefined;
+    if (script === undefined || (!listed && isWord(text, lexicon))) return undefined;
     const key = keyOf(text, script, lexicon);
-    return key === undefined ? undefined : { term, script, key, consonants: consonantsOf(key), at: names++ };
+    return key === undefined ? undefined : { text, terms, script, key, consonants: consonantsOf(key) };
   };
-  return (term) => {
-    const name = read(term, term);
-    if (name === undefined || name.consonants < SHORT) return undefined;
-    for (const one of vocabulary.since?.(seen) ?? (seen === 0 ? vocabulary.terms() : [])) {
+  return (asked, { listed } = {}) => {
+    const name = read(asked, [], listed);
+    if (name === undefined || name.consonants < FEWEST_CONSONANTS) return NONE;
+    for (const term of vocabulary.since?.(seen) ?? (seen === 0 ? vocabulary.terms() : [])) {
       seen++;
-      for (const text of [one, ...withoutNeighbour(one)]) {
-        const found = read(text, one);
-        if (found !== undefined) known.add(found);
+      for (const text of [term, ...withoutNeighbours(term)]) {
+        if (known.add(text, term)) continue;
+        const found = mayBeName(text, lexicon) ? read(text, [term]) : undefined;
+        if (found !== undefined) known.set(found);
       }
     }
-    return nearest(name, known, vocabulary);
+    const found = nearest(name, known, vocabulary);
+    if (found.length > 0 || name.script !== "latin" || lexicon.soundsOf === undefined) return found;
+    return pinyinNames(asked, vocabulary, lexicon.soundsOf);
   };
 }
+
+const NONE: readonly string[] = [];
 
 /** Names of one script and the same consonants, in whichever order. */
 interface Alike {
@@ -83,8 +96,17 @@ interface Alike {
 
 class KnownNames {
   readonly #alike = new Map<string, Alike>();
+  readonly #byText = new Map<string, Name>();
 
-  add(name: Name): void {
+  /** Adds a term that holds a name; false where the name is not known. */
+  add(text: string, term: string): boolean {
+    const name = this.#byText.get(text);
+    name?.terms.push(term);
+    return name !== undefined;
+  }
+
+  set(name: Name): void {
+    this.#byText.set(name.text, name);
     const { script, consonants, key } = name;
     const counts = consonantCounts(key);
     const id = `${script} ${consonants} ${counts}`;
@@ -107,32 +129,43 @@ class KnownNames {
   }
 }
 
-function nearest(name: Name, known: KnownNames, vocabulary: Vocabulary): string | undefined {
+function nearest(name: Name, known: KnownNames, vocabulary: Vocabulary): readonly string[] {
   let best: Name | undefined;
   let [most, second] = [0, 0];
   for (const names of known.near(name)) {
     for (const other of names) {
       const nearness = soundNearness(name.key, other.key, LEAST);
       // Terms may have gone since their names were read.
-      if (nearness < LEAST || !vocabulary.has(other.term)) continue;
-      const same = other.term === best?.term;
-      if (nearness > most || (same && nearness === most && other.at < (best?.at ?? 0))) {
+      if (nearness < LEAST || !other.terms.some((term) => vocabulary.has(term))) continue;
+      // A name is no rival of itself with another character beside it.
+      const same = best?.terms.some((term) => other.terms.includes(term)) === true;
+      if (nearness > most || (same && nearness === most && other.text.length > (best?.text.length ?? 0))) {
         second = same ? second : most;
         [best, most] = [other, nearness];
       } else if (!same) second = Math.max(second, nearness);
     }
   }
-  const short = Math.min(name.consonants, best?.consonants ?? 0) <= SHORT;
-  return most >= (short ? NEAR_SHORT : NEAR) && most - second >= MARGIN ? best?.term : undefined;
+  const short = Math.min(soundLength(name.key), soundLength(best?.key ?? "")) <= SHORT;
+  const clear = most >= (short ? NEAR_SHORT : NEAR) && most - second >= MARGIN;
+  return clear ? (best?.terms.filter((term) => vocabulary.has(term)) ?? NONE) : NONE;
 }
 
-/** A name that no dictionary has is often cut with the character after or before it: 马戛尔尼来. */
-function withoutNeighbour(term: string): readonly string[] {
-  return SCRIPTS.han.test(term) && term.length >= LONG_HAN ? [term.slice(0, -1), term.slice(1)] : [];
+/** A name that no dictionary has is often cut with the characters after or before it: 马戛尔尼来. */
+function withoutNeighbours(term: string): readonly string[] {
+  if (!SCRIPTS.run.test(term)) return NONE;
+  return [term.slice(0, -1), term.slice(1), term.slice(1, -1)].filter((text) => text.length >= SHORTEST_TRIMMED);
+}
+
+/** Chinese words that hold no more than one character by which names are not written. */
+function mayBeName(text: string, { writesNames }: Lexicon): boolean {
+  if (writesNames === undefined || !SCRIPTS.han.test(text)) return true;
+  let others = 0;
+  for (const character of text) if (!writesNames.has(character)) others++;
+  return others <= (text.length > 2 ? 1 : 0);
 }
 
 function scriptOf(term: string): Script | undefined {
-  return (Object.keys(SCRIPTS) as Script[]).find((script) => SCRIPTS[script].test(term));
+  return (["latin", "katakana", "han"] as const).find((script) => SCRIPTS[script].test(plainLetters(term)));
 }
 
 /** What a dictionary has is a word, and met by its meaning. */

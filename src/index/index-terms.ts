@@ -1,6 +1,7 @@
 import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
 import type { Lexicon as Dictionary } from "./lexicon.js";
+import { nameRuns } from "./name-runs.js";
 import { hasKana, kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -16,6 +17,8 @@ export interface Lexicon {
   readonly dictionary?: Dictionary;
   /** How Chinese characters sound: people who type by sound choose the wrong one. */
   readonly soundsOf?: HanSounds;
+  /** The characters by which Chinese writes foreign names. */
+  readonly writesNames?: ReadonlySet<string>;
 }
 
 /** Marks two neighbouring characters, in a name space apart from words. */
@@ -136,6 +139,7 @@ function readChinese(run: string, lexicon: Lexicon, terms: string[], concepts: s
     // A long dictionary word is also its parts: 防火墙规则 is found by 规则.
     for (let i = 0; word.length > 2 && i + 2 <= word.length; i++) terms.push(word.slice(i, i + 2));
   }
+  terms.push(...nameRuns(words, lexicon));
   for (const start of borders) {
     const longest = lexicon.concepts.longestRun(run.charAt(start));
     for (let length = 1; length <= longest; length++) {

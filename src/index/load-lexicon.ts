@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createChineseCutter } from "./chinese-cutter.js";
 import { type Concepts, loadConcepts } from "./concepts.js";
 import { loadHanSounds } from "./han-sounds.js";
@@ -19,6 +20,9 @@ export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lex
     stopWords: loadStopWords(),
     cutChinese: createChineseCutter(),
     dictionary: openLexicon(),
+    writesNames: new Set(
+      JSON.parse(readFileSync(new URL("./facts/transliteration.json", import.meta.url), "utf8")) as string,
+    ),
     soundsOf: (character) => sounds()(character),
   };
 }

@@ -114,8 +114,17 @@ export interface NameOptions {
   readonly foreignNames?: ForeignNames;
 }
 
-/** The name of the notes that a word that they lack is in another script. */
-export function nameMeanings(term: string, { vocabulary, foreignNames }: NameOptions): Alternative[] {
-  const name = vocabulary.has(term) ? undefined : foreignNames?.(term);
-  return name === undefined ? [] : [{ term: name, factor: FACTORS.foreignName, via: "sound" }];
+/**
+ * The names of the notes that a word that they lack is in another script.
+ *
+ * @param listed whether it is a name though a dictionary lists it
+ */
+export function nameMeanings(
+  term: string,
+  { vocabulary, foreignNames }: NameOptions,
+  listed = false,
+): Alternative[] {
+  if (vocabulary.has(term) || vocabulary.has(GLOSS + term)) return [];
+  const names = foreignNames?.(term, { listed }) ?? [];
+  return names.map((name) => ({ term: name, factor: FACTORS.foreignName, via: "sound" }));
 }

@@ -122,7 +122,8 @@ function readName(
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
-  const names = slips.length === 0 ? nameMeanings(token.text, options) : [];
+  const listed = token.kind === "word" && /^\p{Lu}\p{Ll}/u.test(written) && token.start > 0;
+  const names = slips.length === 0 ? nameMeanings(written.toLowerCase(), options, listed) : [];
   units.add(
     written,
     [...own, ...meanings, ...slips, ...bases, ...names],

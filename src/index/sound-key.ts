@@ -58,6 +58,10 @@ const KANA: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ROWS).flatMap(([consonant, row]) =>
     [...row].map((kana, at) => [kana, consonant + (VOWELS[at] ?? "")] as const),
   ),
+  // By these a consonant alone is written.
+  ...Object.entries({ K: "ク", G: "グ", S: "ス", Z: "ズ", T: "ト", D: "ド", B: "ブ", P: "プ", M: "ム", R: "ル" }).map(
+    ([consonant, kana]) => [kana, `${consonant}e`] as const,
+  ),
   ...Object.entries({
     ヤ: "ia",
     ユ: "iu",
@@ -67,8 +71,8 @@ const KANA: ReadonlyMap<string, string> = new Map([
     ン: "N",
     ヴ: "Fu",
     チ: "Si",
-    ツ: "Su",
-    フ: "Fu",
+    ツ: "Se",
+    フ: "Fe",
   }),
 ]);
 const SMALL: Readonly<Record<string, string>> = {
@@ -83,9 +87,20 @@ const SMALL: Readonly<Record<string, string>> = {
 };
 const CLASSES: Readonly<Record<string, string>> = { G: "K", Z: "S", D: "T", B: "P", M: "N" };
 
+/** The letters of a name without their marks: Furtwängler, Øresund. */
+export function plainLetters(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[øœæßłđð]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+const LETTERS: Readonly<Record<string, string>> = { ø: "o", œ: "oe", æ: "ae", ß: "ss", ł: "l", đ: "d", ð: "d" };
+
 export function latinKey(word: string): SoundKey {
   let key = "";
-  for (let rest = word.toLowerCase(); rest !== ""; ) {
+  for (let rest = plainLetters(word); rest !== ""; ) {
     const rule = LATIN.find(([pattern]) => pattern.test(rest));
     const length = rule?.[0].exec(rest)?.[0].length ?? 1;
     key += rule?.[1] ?? "";
@@ -99,19 +114,40 @@ export function katakanaKey(word: string): SoundKey {
   for (const kana of word) {
     const small = SMALL[kana];
     // ファ is one sound: the small kana is the vowel.
-    if (small !== undefined) key = key.replace(/[aiu]$/, "") + small;
+    if (small !== undefined) key = key.replace(/[aiue]$/, "") + small;
     else key += KANA.get(kana) ?? "";
   }
   return squeeze(key.replace(/[GZDBM]/g, (letter) => CLASSES[letter] ?? letter));
 }
 
+/** Characters that stand for a consonant alone, or for another sound than their Mandarin one, where they write a name. */
+const IN_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Se: "斯茨兹什",
+    Te: "特德",
+    Ke: "克格",
+    Fe: "夫弗",
+    Pe: "布普",
+    Ne: "姆",
+    He: "赫",
+    i: "埃",
+    Ki: "基",
+    Ka: "加",
+    Hi: "希",
+    Hiu: "休",
+    KiN: "金",
+    PurKe: "堡",
+  }).flatMap(([sound, characters]) => [...characters].map((character) => [character, sound] as const)),
+);
+
 /** Of a word in Chinese characters, by the first reading of each; undefined where one has none. */
 export function hanKey(word: string, soundsOf: HanSounds): SoundKey | undefined {
   let key = "";
   for (const character of word) {
-    const sound = soundsOf(character)[0];
+    const syllable = soundsOf(character)[0];
+    const sound = IN_NAMES.get(character) ?? (syllable === undefined ? undefined : syllableKey(syllable));
     if (sound === undefined) return undefined;
-    key += syllableKey(sound);
+    key += sound;
   }
   return squeeze(key);
 }

@@ -1,8 +1,9 @@
 import type { SoundKey } from "./sound-key.js";
 
-const VOWEL = /[aiur]/;
+const VOWEL = /[aiuer]/;
 /** What leaving a sound out costs: vowels come and go between languages, as do h, r and a nasal at a syllable's end. */
 const DROPPED: Readonly<Record<string, number>> = {
+  e: 0.1,
   a: 0.35,
   i: 0.35,
   u: 0.35,
@@ -12,6 +13,8 @@ const DROPPED: Readonly<Record<string, number>> = {
   N: 0.75,
 };
 const NEAR_VOWELS = 0.3;
+/** A vowel that is only written for the consonant before it. */
+const WEAK_VOWEL = 0.15;
 const NEAR_CONSONANTS = 0.5;
 const VOWEL_FOR_CONSONANT = 1.2;
 const WEAK_R = 0.2;
@@ -83,7 +86,7 @@ interface SoundCosts {
   readonly least: Float64Array;
 }
 
-const SOUNDS = [...CONSONANTS, "a", "i", "u", "r"];
+const SOUNDS = [...CONSONANTS, "a", "i", "u", "e", "r"];
 
 // Always the same: a memo, not state.
 const known: { costs?: SoundCosts } = {};
@@ -137,6 +140,7 @@ function replacing(x: string, y: string): number {
   if (x === y) return 0;
   if (x + y === "rR" || x + y === "Rr") return WEAK_R;
   if (VOWEL.test(x) !== VOWEL.test(y)) return VOWEL_FOR_CONSONANT;
+  if (x === "e" || y === "e") return WEAK_VOWEL;
   if (VOWEL.test(x)) return NEAR_VOWELS;
   return NEAR.has(x + y) ? NEAR_CONSONANTS : 1;
 }
