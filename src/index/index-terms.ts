@@ -2,6 +2,7 @@ import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
 import type { Lexicon as Dictionary } from "./lexicon.js";
 import { nameRuns } from "./name-runs.js";
+import { numeralsIn } from "./numerals.js";
 import { hasKana, kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
 import type { StopWords } from "./stop-words.js";
 import { type Token, tokenize } from "./tokenize.js";
@@ -123,6 +124,7 @@ function readCjk(run: string, lexicon: Lexicon, terms: string[], concepts: strin
     if (script !== "han") continue;
     for (let i = 0; i + 2 <= text.length; i++) terms.push(BIGRAM + text.slice(i, i + 2));
   }
+  for (const { digits } of numeralsIn(run)) terms.push(digits);
   if (hasKana(run)) readJapanese(run, lexicon, terms, concepts);
   else readChinese(run, lexicon, terms, concepts);
 }

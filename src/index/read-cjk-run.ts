@@ -1,6 +1,7 @@
 import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
 import { conceptMeanings, glossMeanings, nameMeanings, partMeanings, slipMeanings } from "./meanings.js";
+import { numeralsIn } from "./numerals.js";
 import type { Units } from "./query-units.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";
 import type { ReadOptions } from "./read-question.js";
@@ -45,16 +46,31 @@ export function readCjkRun(
       !isWord(text) && nameMeanings(text, options).length > 0 ? [text] : [],
     ),
   );
+  // As one word where the notes have the number.
+  const { vocabulary } = options;
+  const numbers = new Map(
+    numeralsIn(run).flatMap(({ text, digits }) => (vocabulary.has(digits) ? [[text, digits] as const] : [])),
+  );
   const segments = segmentCjk(run, {
-    isWord: (text) => names.has(text) || isWord(text),
-    surcharge: (text) => (isOwn(text) || names.has(text) ? 0 : LISTED_SURCHARGE),
+    isWord: (text) => names.has(text) || numbers.has(text) || isWord(text),
+    surcharge: (text) => (isOwn(text) || names.has(text) || numbers.has(text) ? 0 : LISTED_SURCHARGE),
     longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
   for (const segment of joinNames(segments, options)) {
-    if (!segment.known) readUnknown(segment.text, options);
+    const digits = numbers.get(segment.text);
+    if (digits !== undefined) readNumber(segment.text, digits, options.units);
+    else if (!segment.known) readUnknown(segment.text, options);
     else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
   }
   readNeighbours(run, segments, options);
+}
+
+/** A number is found in either script. */
+function readNumber(text: string, digits: string, units: Units): void {
+  units.add(text, [
+    { term: text, factor: 1, via: "word" },
+    { term: digits, factor: 1, via: "spelling" },
+  ]);
 }
 
 /** Whether the notes or the concepts have a word. */
