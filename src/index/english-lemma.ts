@@ -41,6 +41,119 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     eat: "ate eaten",
     fall: "fell fallen",
     rise: "rose risen",
+    arise: "arose arisen",
+    awake: "awoke awoken",
+    bear: "bore borne",
+    beat: "beaten",
+    become: "became",
+    bend: "bent",
+    bite: "bitten",
+    bleed: "bled",
+    blow: "blew blown",
+    breed: "bred",
+    burn: "burnt",
+    cling: "clung",
+    creep: "crept",
+    deal: "dealt",
+    dig: "dug",
+    draw: "drew drawn",
+    dream: "dreamt",
+    drink: "drank drunk",
+    dwell: "dwelt",
+    feed: "fed",
+    feel: "felt",
+    flee: "fled",
+    fling: "flung",
+    fly: "flew flown flies",
+    forbid: "forbade forbidden",
+    foresee: "foresaw foreseen",
+    forgive: "forgave forgiven",
+    hang: "hung",
+    hear: "heard",
+    kneel: "knelt",
+    lay: "laid",
+    lead: "led",
+    leap: "leapt",
+    learn: "learnt",
+    lend: "lent",
+    meet: "met",
+    mistake: "mistook mistaken",
+    overcome: "overcame",
+    overrun: "overran",
+    overthrow: "overthrew overthrown",
+    overwrite: "overwrote overwritten",
+    pay: "paid",
+    redo: "redid redone",
+    ride: "rode ridden",
+    rewrite: "rewrote rewritten",
+    say: "said",
+    seek: "sought",
+    shake: "shook shaken",
+    shine: "shone",
+    shoot: "shot",
+    shrink: "shrank shrunk",
+    sing: "sang sung sings",
+    sink: "sank sunk",
+    sit: "sat",
+    sleep: "slept",
+    slide: "slid",
+    smell: "smelt",
+    speed: "sped",
+    spill: "spilt",
+    spin: "spun",
+    spring: "sprang sprung spring",
+    steal: "stole stolen",
+    stick: "stuck",
+    sting: "stung",
+    strike: "struck stricken",
+    string: "strung string strings",
+    strive: "strove striven",
+    swear: "swore sworn",
+    sweep: "swept",
+    swell: "swollen",
+    swim: "swam swum",
+    swing: "swung",
+    tear: "tore torn",
+    tread: "trod trodden",
+    undo: "undid undone undoes",
+    unwind: "unwound",
+    uphold: "upheld",
+    wake: "woke woken",
+    wear: "wore worn",
+    weave: "wove woven",
+    weep: "wept",
+    wind: "wound",
+    withdraw: "withdrew withdrawn",
+    withhold: "withheld",
+    withstand: "withstood",
+    wolf: "wolves",
+    knife: "knives",
+    half: "halves",
+    shelf: "shelves",
+    thief: "thieves",
+    loaf: "loaves",
+    goose: "geese",
+    ox: "oxen",
+    crisis: "crises",
+    analysis: "analyses",
+    thesis: "theses",
+    hypothesis: "hypotheses",
+    criterion: "criteria",
+    phenomenon: "phenomena",
+    bacterium: "bacteria",
+    nucleus: "nuclei",
+    radius: "radii",
+    stimulus: "stimuli",
+    larva: "larvae",
+    potato: "potatoes",
+    tomato: "tomatoes",
+    hero: "heroes",
+    echo: "echoes",
+    veto: "vetoes",
+    volcano: "volcanoes",
+    mosquito: "mosquitoes",
+    mango: "mangoes",
+    cargo: "cargoes",
     freeze: "froze frozen",
     buy: "bought",
     bring: "brought",
@@ -69,11 +182,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     stats: "stats",
     https: "https",
     embed: "embed",
-    string: "string strings",
     thing: "thing things",
     ping: "ping pings",
     during: "during",
-    spring: "spring",
     king: "king kings",
     ring: "ring rings",
     hundred: "hundred",
@@ -107,7 +218,31 @@ export function englishLemma(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return withoutFinalE(irregular);
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  return withoutFinalE(withoutEnding(word));
+  return withoutFinalE(american(withoutEnding(american(word))));
+}
+
+/** British spellings whose endings no rule tells from other words. */
+const BRITISH: ReadonlyMap<string, string> = new Map(
+  "centre/center metre/meter litre/liter theatre/theater fibre/fiber calibre/caliber sabre/saber spectre/specter grey/gray defence/defense offence/offense licence/license practise/practice programme/program catalogue/catalog dialogue/dialog cheque/check tyre/tire plough/plow mould/mold aluminium/aluminum analyse/analyze paralyse/paralyze judgement/judgment jewellery/jewelry sceptical/skeptical artefact/artifact storey/story"
+    .split(" ")
+    .map((pair) => pair.split("/") as [string, string]),
+);
+/** `colour` and its kin; `hour` and `contour` are none. */
+const OUR =
+  /^((?:mis|dis|un|multi)?(?:col|fav|hon|lab|neighb|behavi|flav|harb|hum|rum|vap|arm|vig|val|tum|splend|parl|od|endeav|glam|rig|savi|clam|ferv|ranc))our/;
+const ISE = /^(.{3,})is(e|es|ed|ing|er|ers|ation|ations|able)$/;
+const YSE = /^((?:anal|paral|catal|hydrol)y)s(?=(?:e|ed|ing|er|ers)$)/;
+/** Words, without `ise`, that are written so everywhere. */
+const ISE_EVERYWHERE =
+  /^(?:adv|pract|appra|advert|ar|chast|circumc|compr|comprom|conc|desp|dev|disgu|dem|enterpr|exc|exerc|expert|franch|improv|inc|like|merchand|other|parad|porp|po|pra|prec|prem|prom|ra|rev|r|superv|surm|surpr|telev|tort|treat|turqu|val|cru|bru|mala|lia)$/;
+
+/** In American spelling, as dictionaries and most manuals have it. */
+function american(word: string): string {
+  const listed = BRITISH.get(word);
+  if (listed !== undefined) return listed;
+  const [, stem = "", ending] = ISE.exec(word) ?? [];
+  if (ending !== undefined && !stem.endsWith("w") && !ISE_EVERYWHERE.test(stem)) return `${stem}iz${ending}`;
+  return word.replace(YSE, "$1z").replace(OUR, "$1or");
 }
 
 function withoutEnding(word: string): string {

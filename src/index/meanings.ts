@@ -62,9 +62,10 @@ export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alterna
   return [
     { term: GLOSS + lemma, factor: glossFactor(lemma, dictionary), via: "dictionary" },
     { term: USE + lemma, factor: FACTORS.use, via: "use" },
-    ...synonyms.map(
-      (one): Alternative => ({ term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" }),
-    ),
+    ...synonyms.flatMap((one): Alternative[] => [
+      { term: one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" },
+      { term: GLOSS + one.lemma, factor: FACTORS.synonym * one.weight, via: "synonym" },
+    ]),
   ];
 }
 
