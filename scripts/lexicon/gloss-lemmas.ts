@@ -115,7 +115,8 @@ function contentWords(gloss: string): string[] | undefined {
     .replace(/^\s*fig\.\s*|^\s*lit\.\s*/, "")
     .trim()
     .replace(KIND_OF, "");
-  const cut = plain.split(/, /)[0] ?? "";
+  // `to found` is no past of `find`.
+  const cut = (plain.split(/, /)[0] ?? "").replace(/^to (found|ground|wound|bore|lay)\b/, "to $1ed");
   const tokens = cut
     .split(/[\s/,;!?~]+/)
     .map((token) => token.replace(/^[^a-z0-9]+|[^a-z0-9+#]+$/g, ""))

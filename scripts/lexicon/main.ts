@@ -10,7 +10,7 @@ import { readCldr } from "./read-cldr.js";
 import { readCompdic, readEdict } from "./read-edict.js";
 import { readEnamdict } from "./read-enamdict.js";
 import type { Link } from "./sense.js";
-import { synonymsByLemma } from "./synonyms.js";
+import { comparisons, synonymsByLemma } from "./synonyms.js";
 import { readWordNet } from "./wordnet.js";
 import { type LexiconWord, writeLexicon } from "./write-lexicon.js";
 
@@ -49,6 +49,8 @@ const englishClasses = englishCommonness(net, [...cedict, ...edict]);
 const usage = { chinese: frequencies, japanese: japaneseClasses, english: englishClasses };
 const chinese = chineseWords(cedict, usage);
 const japanese = japaneseWords(edict, usage, { chinese });
+for (const [compared, word] of comparisons(englishClasses))
+  englishClasses.set(compared, Math.max(englishClasses.get(compared) ?? 0, (englishClasses.get(word) ?? 0) - 1));
 const synonyms = synonymsByLemma(net, { most: MOST_SYNONYMS, commonness: englishClasses });
 
 const mentions = new Map<string, number>();

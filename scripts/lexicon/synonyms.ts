@@ -19,6 +19,8 @@ const RARE_SHARE = 0.3;
 const BACK_POWER = 0.75;
 /** A sense of computing is at least so much of the leading one: run, execute. */
 const COMPUTING_SHARE = 0.3;
+/** Portuguese is of Portugal, and says the same of a thing. */
+const DEMONYM_SCORE = 1;
 /** Its synonyms are what notes of the field would say. */
 const COMPUTING_FACTOR = 2;
 const COMPUTING =
@@ -71,7 +73,43 @@ export function synonymsByLemma(
       }
     }
   }
+  for (const [people, place] of demonyms(net)) {
+    addScore(people, place, DEMONYM_SCORE);
+    addScore(place, people, DEMONYM_SCORE);
+  }
+  for (const [compared, word] of comparisons(options.commonness)) addScore(compared, word, DEMONYM_SCORE);
   return new Map([...scores].map(([lemma, others]) => [lemma, nearest(others, options.most)]));
+}
+
+/** Adjectives of places, peoples and persons with the names that they are of. */
+function demonyms(net: WordNet): [string, string][] {
+  return [...net.synsets.values()].flatMap(({ id, words, pertains, text }) =>
+    words.flatMap((adjective, at): [string, string][] => {
+      if (!id.startsWith("a") || !NAME.test(adjective)) return [];
+      const pointed = pertains
+        .filter(({ from }) => from === at)
+        .flatMap(({ synset }) => net.synsets.get(synset)?.words ?? [])
+        .filter((name) => NAME.test(name));
+      const names = pointed.length > 0 ? pointed : (OF_PLACE.exec(text)?.slice(1) ?? []);
+      return names.map((name) => [adjective.toLowerCase(), name.toLowerCase()]);
+    }),
+  );
+}
+
+const NAME = /^[A-Z][a-z]{2,}$/;
+/** A definition that names the place: of or relating to or characteristic of Great Britain or its people. */
+const OF_PLACE = /^of or relating to (?:or characteristic of )?(?:the )?(?:[A-Z][a-z]+ )?([A-Z][a-z]{2,})\b/;
+
+/** `smaller` and `smallest` with `small`: a word that is met in both forms is compared. */
+export function comparisons(commonness: ReadonlyMap<string, number>): [string, string][] {
+  return [...commonness.keys()].flatMap((most): [string, string][] => {
+    const stem = /^([a-z]{2,})est$/.exec(most)?.[1];
+    if (stem === undefined || !commonness.has(`${stem}er`)) return [];
+    const base = [stem, `${stem}e`, stem.replace(/i$/, "y"), stem.replace(/(.)\1$/, "$1")]
+      .map((form) => lemmaOf(form))
+      .find((form) => commonness.has(form));
+    return base === undefined ? [] : [[most, base], [`${stem}er`, base]];
+  });
 }
 
 function nearest(others: ReadonlyMap<string, number>, most: number): Link[] {

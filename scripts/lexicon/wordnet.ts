@@ -9,6 +9,8 @@ export interface Synset {
   readonly above: readonly string[];
   /** Word and word of another part of speech derived from it: delete, deletion. */
   readonly derived: readonly { readonly from: number; readonly synset: string; readonly to: number }[];
+  /** What an adjective is of, as `derived`: Portuguese, Portugal. */
+  readonly pertains: readonly { readonly from: number; readonly synset: string }[];
   /** Definition and examples. */
   readonly text: string;
 }
@@ -62,6 +64,7 @@ function readSynset(line: string, letter: string): Synset {
   const words = Array.from({ length: count }, (_, i) => (fields[4 + 2 * i] ?? "").replace(/\([a-z]+\)$/, ""));
   const above: string[] = [];
   const derived: { from: number; synset: string; to: number }[] = [];
+  const pertains: { from: number; synset: string }[] = [];
   const pointers = 4 + 2 * count;
   for (let i = 0; i < Number(fields[pointers]); i++) {
     const [symbol = "", offset = "", type = "", ends = ""] = fields.slice(
@@ -71,7 +74,8 @@ function readSynset(line: string, letter: string): Synset {
     const target = (type === "s" ? "a" : type) + offset;
     if (ABOVE.includes(symbol)) above.push(target);
     const from = Number.parseInt(ends.slice(0, 2), 16) - 1;
+    if (symbol === "\\") pertains.push({ from, synset: target });
     if (symbol === "+") derived.push({ from, synset: target, to: Number.parseInt(ends.slice(2), 16) - 1 });
   }
-  return { id: letter + (fields[0] ?? ""), words, above, derived, text: line.slice(bar + 3) };
+  return { id: letter + (fields[0] ?? ""), words, above, derived, pertains, text: line.slice(bar + 3) };
 }

@@ -112,9 +112,14 @@ function readName(
     ...conceptMeanings(ids, lexicon),
     ...englishMeanings(token.text, lexicon),
   ];
-  if (token.kind === "compound" && !vocabulary.has(token.text) && token.parts.length > 0) {
+  if (isCutName(token, written) && !vocabulary.has(token.text)) {
+    // `J.League` is a name, `filter-repo` more likely a command.
+    const spoken = /^\p{Lu}/u.test(written) && !/^\p{L}+$/u.test(written);
     for (const part of token.parts.filter((one) => !stopWords.has(one))) {
-      units.add(part, [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings]);
+      const own = (
+        spoken ? [...conceptMeanings(lexicon.concepts.idsOf(part), lexicon), ...englishMeanings(part, lexicon)] : []
+      ).map((meaning) => ({ ...meaning, factor: meaning.factor * FACTORS.parts }));
+      units.add(part, [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings, ...own]);
     }
     return;
   }
@@ -122,7 +127,7 @@ function readName(
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
-  const listed = token.kind === "word" && /^\p{Lu}\p{Ll}/u.test(written) && token.start > 0;
+  const listed = /^\p{Lu}\p{Ll}/u.test(written) && token.start > 0;
   const names = slips.length === 0 ? nameMeanings(written.toLowerCase(), options, listed) : [];
   units.add(
     written,
@@ -130,6 +135,14 @@ function readName(
     written.length === 1 ? EMPHASIS.letter : 1,
   );
 }
+
+/** Whether a name is read by its parts where the notes lack it; of `PhD` and `McLean` the parts are no words. */
+function isCutName({ kind, parts }: Token, written: string): boolean {
+  if (kind !== "compound" || parts.length === 0) return false;
+  return !/^\p{L}+$/u.test(written) || parts.every(({ length }) => length >= SHORTEST_PART);
+}
+
+const SHORTEST_PART = 3;
 
 function readFlag(
   token: Token,
