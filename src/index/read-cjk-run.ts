@@ -191,9 +191,12 @@ function readUnknown(stretch: string, options: ReadOptions & { readonly units: U
 function readNeighbours(
   run: string,
   segments: readonly Segment[],
-  { vocabulary, units }: ReadOptions & { readonly units: Units },
+  { vocabulary, units, lexicon }: ReadOptions & { readonly units: Units },
 ): void {
-  for (const { start } of segments.slice(1)) {
+  const grammar = segments.map(({ text }) => lexicon.stopWords.has(text));
+  for (const [at, { start }] of segments.entries()) {
+    // What stands beside grammar is chance: 的是.
+    if (at === 0 || grammar[at] || grammar[at - 1]) continue;
     const pair = run.slice(start - 1, start + 1);
     if (!vocabulary.has(BIGRAM + pair)) continue;
     units.addBonus(pair, [{ term: BIGRAM + pair, factor: 1, via: "pair" }], EMPHASIS.neighbour);

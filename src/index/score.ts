@@ -46,7 +46,7 @@ export interface FieldWeight {
 }
 
 /** How far a word covers a unit that only stands above the document: in its heading, in the item it belongs to. */
-export const COVERAGE = { inherited: 0.8 } as const;
+export const COVERAGE = { inherited: 1.0 } as const;
 
 /** How well a posting covers a unit: in full where the word stands in the document itself. */
 export function coverageFactor(packed: number, fields: readonly FieldWeight[]): number {
