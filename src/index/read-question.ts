@@ -32,8 +32,10 @@ export function readQuestion(question: string, options: ReadOptions): QueryUnit[
     const program = context.paths.length > 0 ? undefined : programOfFlag(question, tokens, flag);
     return program !== undefined && options.vocabulary.has(COMMAND + program) ? [[program]] : context.paths;
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const written = question.slice(token.start, token.end);
+    // How many, how long: what is counted or measured is another word.
+    if (tokens[at - 1]?.text === "how" && MEASURES.has(token.text)) continue;
     if (token.kind === "cjk") readCjkRun(token.text, units.inKana ? "ja" : "zh", { ...options, units });
     else if (token.kind === "flag") readFlag(token, written, { ...options, units, paths: pathsFor(token) });
     else readName(token, written, { ...options, units, context });
@@ -41,6 +43,10 @@ export function readQuestion(question: string, options: ReadOptions): QueryUnit[
   for (const path of context.paths) units.addCommand(path);
   return units.list();
 }
+
+const MEASURES: ReadonlySet<string> = new Set(
+  "many much long old far tall often big high deep large wide fast soon heavy".split(" "),
+);
 
 /** What the words of a question are together: phrases that concepts know, commands. */
 interface Context {
