@@ -82,8 +82,10 @@ export function openLexicon(
     const first = place.head + 1;
     if (flags & HEAD.shared || !(chinese && japanese)) return readList(place, first);
     const second = first + listSize(place.page[first] ?? 0);
-    if (language !== undefined) return readList(place, language === "zh" ? first : second);
-    return merge(readList(place, first), readList(place, second));
+    const lists = [readList(place, first), readList(place, second)];
+    const [own = NONE, other = NONE] = language === "ja" ? lists.reverse() : lists;
+    const far = language === undefined ? other : other.map(({ lemma, weight }) => ({ lemma, weight: weight * 0.6 }));
+    return word.length < 2 && language !== undefined ? own : merge(own, far);
   }
 
   function synonymsOf(lemma: string): readonly WeightedLemma[] {
