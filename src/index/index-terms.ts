@@ -1,6 +1,6 @@
 import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
-import type { Lexicon as Dictionary } from "./lexicon.js";
+import type { Lexicon as Dictionary, WeightedLemma } from "./lexicon.js";
 import { nameRuns } from "./name-runs.js";
 import { numeralsIn } from "./numerals.js";
 import { hasKana, kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
@@ -75,12 +75,20 @@ export function readText(raw: string, lexicon: Lexicon): TextTerms {
     const language = hasKana(token.text) ? "ja" : "zh";
     for (const word of new Set(terms.slice(from))) {
       if (word.startsWith(BIGRAM) || lexicon.stopWords.has(word)) continue;
-      for (const { lemma, weight } of lexicon.dictionary?.glossesOf(word, language) ?? []) {
+      for (const { lemma, weight } of wordGlosses(word, language, lexicon)) {
         if (weight >= LEAST_GLOSS) glosses.push(lemma);
       }
     }
   }
   return { tokens, terms, concepts, glosses };
+}
+
+/** A word of two characters that no dictionary has says what its characters do: 金庙 is gold and temple. */
+function wordGlosses(word: string, language: "zh" | "ja", { dictionary }: Lexicon): readonly WeightedLemma[] {
+  if (dictionary === undefined) return [];
+  const own = dictionary.glossesOf(word, language);
+  if (own.length > 0 || !/^[\u3400-\u9FFF]{2}$/.test(word) || dictionary.hasWord(word)) return own;
+  return [...word].flatMap((character) => dictionary.glossesOf(character, language).filter(({ weight }) => weight === 1).slice(0, 1));
 }
 
 export interface Phrase {
