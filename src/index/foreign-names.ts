@@ -1,4 +1,5 @@
 import type { Vocabulary } from "./correct-slip.js";
+import { englishLemma } from "./english-lemma.js";
 import type { Lexicon } from "./index-terms.js";
 import { hanKey, katakanaKey, latinKey, plainLetters, type SoundKey } from "./sound-key.js";
 import { pinyinNames } from "./pinyin-names.js";
@@ -170,7 +171,8 @@ function scriptOf(term: string): Script | undefined {
 
 /** What a dictionary has is a word, and met by its meaning. */
 function isWord(term: string, { concepts, dictionary, stopWords }: Lexicon): boolean {
-  return (dictionary?.hasWord(term) ?? true) || concepts.idsOf(term).length > 0 || stopWords.has(term);
+  const listed = dictionary?.hasWord(term) === true || dictionary?.hasWord(englishLemma(term)) === true;
+  return listed || dictionary === undefined || concepts.idsOf(term).length > 0 || stopWords.has(term);
 }
 
 function keyOf(term: string, script: Script, { soundsOf }: Lexicon): SoundKey | undefined {

@@ -133,13 +133,25 @@ function readName(
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
-  const listed = /^\p{Lu}\p{Ll}/u.test(written) && token.start > 0;
-  const names = slips.length === 0 ? nameMeanings(written.toLowerCase(), options, listed) : [];
+  const known = [...own, ...meanings, ...slips].some(({ term }) => vocabulary.has(term));
+  const names = known ? [] : nameMeanings(plainName(token, written), options, isNamed(token, written, lexicon));
   units.add(
     written,
     [...own, ...meanings, ...slips, ...bases, ...names],
     written.length === 1 ? EMPHASIS.letter : 1,
   );
+}
+
+/** A name as it is looked for in other scripts; of several people of one name (`the Habsburgs`) the name. */
+function plainName({ text, kind }: Token, written: string): string {
+  return kind === "word" && /s$/.test(written) && text.length < written.length ? text : written.toLowerCase();
+}
+
+/** Up to this class of commonness (see `Lexicon`) a word with a capital is a name, though a dictionary has it. */
+const RARE = 3;
+
+function isNamed({ text, start }: Token, written: string, { dictionary }: Lexicon): boolean {
+  return start > 0 && /^\p{Lu}\p{Ll}/u.test(written) && (dictionary?.commonness(text) ?? 0) <= RARE;
 }
 
 /** Whether a name is read by its parts where the notes lack it; of `PhD` and `McLean` the parts are no words. */
