@@ -125,7 +125,8 @@ function readName(
       const own = (
         spoken ? [...conceptMeanings(lexicon.concepts.idsOf(part), lexicon), ...englishMeanings(part, lexicon)] : []
       ).map((meaning) => ({ ...meaning, factor: meaning.factor * FACTORS.parts }));
-      units.add(part, [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings, ...own]);
+      const slips = own.some(({ term }) => vocabulary.has(term)) ? [] : slipsOf(part, part, options);
+      units.add(part, [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings, ...own, ...slips]);
     }
     return;
   }
