@@ -1,7 +1,7 @@
 import { correctWord, editDistance } from "../shell/edit-distance.js";
 import { isKnownProgram } from "../shell/spellings.js";
 import { soundAlike } from "./han-sounds.js";
-import type { Lexicon } from "./index-terms.js";
+import { GLOSS, type Lexicon } from "./index-terms.js";
 
 /** Which terms the index holds. */
 export interface Vocabulary {
@@ -24,6 +24,8 @@ export interface SlipOptions {
 
 /** Shorter words are too often another word, in letters. */
 const SHORTEST_SLIP = 3;
+/** The same for a word of another language than the notes'. */
+const SHORTEST_GLOSS_SLIP = 5;
 /** No slip is further from what was meant. */
 const MOST_EDITS = 2;
 /** Flags are corrected to flags, words to words, katakana to katakana. */
@@ -63,7 +65,17 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
           editDistance(term, known, 1) <= 1,
       );
   const own = correctWord(term, near) ?? correctWord(term, often());
-  return own ?? (abbreviation ? undefined : correctWord(term, others()));
+  return own ?? (abbreviation ? undefined : (correctWord(term, others()) ?? correctGloss(term, vocabulary)));
+}
+
+/** The English of a Chinese or Japanese word of the notes that an unknown word is clearly a slip of. */
+function correctGloss(term: string, vocabulary: Vocabulary): string | undefined {
+  if (term.length < SHORTEST_GLOSS_SLIP || !/^[a-z]+$/.test(term)) return undefined;
+  const glosses = [...(vocabulary.alike?.(GLOSS + term, MOST_EDITS) ?? [])];
+  return correctWord(
+    term,
+    glosses.map((gloss) => gloss.slice(GLOSS.length)),
+  );
 }
 
 /**

@@ -73,6 +73,7 @@ export function englishMeanings(lemma: string, { dictionary }: Lexicon): Alterna
 export function slipMeanings(meant: string, lexicon: Lexicon): Alternative[] {
   return [
     { term: meant, factor: FACTORS.slip, via: "slip" },
+    { term: GLOSS + meant, factor: FACTORS.slip * glossFactor(meant, lexicon.dictionary), via: "slip" },
     ...lexicon.concepts
       .idsOf(meant)
       .map(

@@ -126,7 +126,11 @@ function readName(
         spoken ? [...conceptMeanings(lexicon.concepts.idsOf(part), lexicon), ...englishMeanings(part, lexicon)] : []
       ).map((meaning) => ({ ...meaning, factor: meaning.factor * FACTORS.parts }));
       const slips = own.some(({ term }) => vocabulary.has(term)) ? [] : slipsOf(part, part, options);
-      units.add(part, [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings, ...own, ...slips]);
+      units.add(
+        part,
+        [{ term: part, factor: FACTORS.parts, via: "part" }, ...meanings, ...own, ...slips],
+        part.length === 1 ? EMPHASIS.letter : 1,
+      );
     }
     return;
   }

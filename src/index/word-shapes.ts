@@ -50,11 +50,12 @@ export class WordShapes {
   }
 }
 
-type Kind = "flag" | "letters" | "katakana" | "han";
+type Kind = "flag" | "gloss" | "letters" | "katakana" | "han";
 
 function kindOf(word: string): Kind | undefined {
   const first = word.charCodeAt(0);
   if (first === 0x2d) return "flag";
+  if (first === 0x7e) return "gloss";
   if (first >= 0x61 && first <= 0x7a) return "letters";
   if (first >= 0x30a1 && first <= 0x30fc) return "katakana";
   return first >= 0x3400 && first <= 0x9fff ? "han" : undefined;
