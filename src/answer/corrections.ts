@@ -1,3 +1,5 @@
+import { englishLemma } from "../index/english-lemma.js";
+import { GLOSS } from "../index/index-terms.js";
 import type { WeightedUnit } from "../index/score.js";
 import type { RankedHit } from "./rank-hits.js";
 
@@ -21,6 +23,13 @@ export function correctionsOf(
   return units.flatMap((one, at) => {
     const { by } = best.hit.matches[at] ?? {};
     if (by?.via !== "slip") return [];
-    return [{ written: one.unit.label, read: wordsOf([one])[0] ?? by.term }];
+    return [{ written: one.unit.label, read: wordsOf([one])[0] ?? asWritten(by.term, one.unit.label) }];
   });
+}
+
+/** English for a word of the notes in another language, whose lemma lacks a final silent e. */
+function asWritten(term: string, written: string): string {
+  if (!term.startsWith(GLOSS)) return term;
+  const lemma = term.slice(GLOSS.length);
+  return written.endsWith("e") && englishLemma(`${lemma}e`) === lemma ? `${lemma}e` : lemma;
 }

@@ -24,10 +24,10 @@ export const BLOCK_SCHEMA = {
 export const BLOCK_FIELDS = {
   text: { weight: 1, b: 0.4 },
   code: { weight: 0.8, b: 0.3 },
-  heading: { weight: 1.4, b: 0.2, inherited: true },
-  context: { weight: 1.2, b: 0.3, inherited: true },
+  heading: { weight: 1.2, b: 0.2, inherited: true },
+  context: { weight: 0.6, b: 0.3, inherited: true },
   concepts: { weight: 1, b: 0.4 },
-  contextConcepts: { weight: 1.2, b: 0.3, inherited: true },
+  contextConcepts: { weight: 0.8, b: 0.3, inherited: true },
 } as const satisfies Record<string, FieldWeight>;
 
 /** The blocks a block belongs to, outermost first; the sentence before a code block is one. */
