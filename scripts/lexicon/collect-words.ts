@@ -85,7 +85,7 @@ function combine(entries: readonly Entry[]): Link[] {
   return limit(nearestOfEach(links));
 }
 
-function limit(links: readonly Link[]): Link[] {
+export function limit(links: readonly Link[]): Link[] {
   const far = links.filter(({ weight }) => weight === 2).slice(0, 3);
   return [...links.filter(({ weight }) => weight < 2), ...far].slice(0, MOST_LEMMAS);
 }

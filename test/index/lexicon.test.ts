@@ -30,6 +30,9 @@ describe("glosses", () => {
     ["量子", ["quantum"]],
     ["德国", ["germany"]],
     ["米饭", ["rice"]],
+    ["提交", ["commit", "submit"]],
+    ["撤销", ["undo"]],
+    ["退出", ["exit", "quit"]],
   ])("the Chinese %s is first of all %j", (word, expected) => {
     expect(near(word)).toEqual(expect.arrayContaining(expected.map(englishLemma)));
   });
@@ -44,6 +47,7 @@ describe("glosses", () => {
     ["消す", ["delete", "erase"]],
     ["食べる", ["eat"]],
     ["静か", ["quiet"]],
+    ["削除", ["delete", "remove"]],
   ])("the Japanese %s is first of all %j", (word, expected) => {
     const found = lexicon
       .glossesOf(fold(word), "ja")
