@@ -62,7 +62,10 @@ const japaneseClasses = japaneseCommonness(edict, { longest: LONGEST_WORD });
 const englishClasses = englishCommonness(net, [...cedict, ...edict]);
 const usage = { chinese: frequencies, japanese: japaneseClasses, english: englishClasses };
 for (const [compared, word] of comparisons(englishClasses))
-  englishClasses.set(compared, Math.max(englishClasses.get(compared) ?? 0, (englishClasses.get(word) ?? 0) - 1));
+  englishClasses.set(
+    compared,
+    Math.max(englishClasses.get(compared) ?? 0, (englishClasses.get(word) ?? 0) - 1),
+  );
 const listed = { zh: chineseWords(cedict, usage), ja: new Map<string, readonly Link[]>() };
 listed.ja = japaneseWords(edict, usage, { chinese: listed.zh });
 

@@ -108,7 +108,12 @@ export function comparisons(commonness: ReadonlyMap<string, number>): [string, s
     const base = [stem, `${stem}e`, stem.replace(/i$/, "y"), stem.replace(/(.)\1$/, "$1")]
       .map((form) => lemmaOf(form))
       .find((form) => commonness.has(form));
-    return base === undefined ? [] : [[most, base], [`${stem}er`, base]];
+    return base === undefined
+      ? []
+      : [
+          [most, base],
+          [`${stem}er`, base],
+        ];
   });
 }
 

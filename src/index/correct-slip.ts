@@ -71,7 +71,8 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
 /** The English of a Chinese or Japanese word of the notes that an unknown word is clearly a slip of. */
 function correctGloss(term: string, vocabulary: Vocabulary): string | undefined {
   if (term.length < SHORTEST_GLOSS_SLIP || !/^[a-z]+$/.test(term)) return undefined;
-  const glosses = [...(vocabulary.alike?.(GLOSS + term, MOST_EDITS) ?? [])];
+  const alike = [...(vocabulary.alike?.(GLOSS + term, MOST_EDITS) ?? vocabulary.terms())];
+  const glosses = alike.filter((known) => known.startsWith(GLOSS));
   return correctWord(
     term,
     glosses.map((gloss) => gloss.slice(GLOSS.length)),

@@ -1,8 +1,8 @@
 import type { Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import type { Lexicon } from "./index-terms.js";
-import { hanKey, katakanaKey, latinKey, plainLetters, type SoundKey } from "./sound-key.js";
 import { pinyinNames } from "./pinyin-names.js";
+import { hanKey, katakanaKey, latinKey, plainLetters, type SoundKey } from "./sound-key.js";
 import {
   consonantCounts,
   consonantsOf,
@@ -154,7 +154,9 @@ function nearest(name: Name, known: KnownNames, vocabulary: Vocabulary): readonl
 /** A name that no dictionary has is often cut with the characters after or before it: 马戛尔尼来. */
 function withoutNeighbours(term: string): readonly string[] {
   if (!SCRIPTS.run.test(term)) return NONE;
-  return [term.slice(0, -1), term.slice(1), term.slice(1, -1)].filter((text) => text.length >= SHORTEST_TRIMMED);
+  return [term.slice(0, -1), term.slice(1), term.slice(1, -1)].filter(
+    (text) => text.length >= SHORTEST_TRIMMED,
+  );
 }
 
 /** Chinese words that hold no more than one character by which names are not written. */

@@ -88,7 +88,12 @@ function wordGlosses(word: string, language: "zh" | "ja", { dictionary }: Lexico
   if (dictionary === undefined) return [];
   const own = dictionary.glossesOf(word, language);
   if (own.length > 0 || !/^[\u3400-\u9FFF]{2}$/.test(word) || dictionary.hasWord(word)) return own;
-  return [...word].flatMap((character) => dictionary.glossesOf(character, language).filter(({ weight }) => weight === 1).slice(0, 1));
+  return [...word].flatMap((character) =>
+    dictionary
+      .glossesOf(character, language)
+      .filter(({ weight }) => weight === 1)
+      .slice(0, 1),
+  );
 }
 
 export interface Phrase {

@@ -14,10 +14,11 @@ export interface WeightedLemma {
  */
 export interface Lexicon {
   /**
-   * English lemmas of a Chinese or Japanese word, nearest first, six a language at most.
+   * English lemmas of a Chinese or Japanese word, nearest first, six a language at most; those of the other language
+   * count less.
    * @param word folded (`fold`); a Japanese verb or adjective as listed or as its stems
    * Words of Chinese grammar have none, unless it is asked as Japanese.
-   * @param language whose reading is preferred where it has one: 手紙 is a letter in Japanese; without it, both
+   * @param language whose senses come first: 手紙 is a letter in Japanese; without it, both alike
    */
   glossesOf(word: string, language?: "zh" | "ja"): readonly WeightedLemma[];
   /** Nearest synonyms and derived words of an English lemma, five at most, nearest first. */
@@ -38,6 +39,8 @@ export interface Lexicon {
 /** Texts come back to their words. */
 const REMEMBERED = 1 << 14;
 const WEIGHTS = [1, 0.6, 0.3] as const;
+/** What a sense of the other language is worth: the dictionaries each leave out what they share (南極 is Antarctica too). */
+const OTHER_LANGUAGE = 0.6;
 const NONE: readonly WeightedLemma[] = [];
 
 /**
@@ -82,10 +85,15 @@ export function openLexicon(
     const first = place.head + 1;
     if (flags & HEAD.shared || !(chinese && japanese)) return readList(place, first);
     const second = first + listSize(place.page[first] ?? 0);
-    const lists = [readList(place, first), readList(place, second)];
-    const [own = NONE, other = NONE] = language === "ja" ? lists.reverse() : lists;
-    const far = language === undefined ? other : other.map(({ lemma, weight }) => ({ lemma, weight: weight * 0.6 }));
-    return word.length < 2 && language !== undefined ? own : merge(own, far);
+    const [chineseList, japaneseList] = [readList(place, first), readList(place, second)];
+    if (language === undefined) return merge(chineseList, japaneseList);
+    const [own, other] = language === "zh" ? [chineseList, japaneseList] : [japaneseList, chineseList];
+    // A character alone is too often another word there.
+    if (word.length === 1) return own;
+    return merge(
+      own,
+      other.map(({ lemma, weight }) => ({ lemma, weight: weight * OTHER_LANGUAGE })),
+    );
   }
 
   function synonymsOf(lemma: string): readonly WeightedLemma[] {

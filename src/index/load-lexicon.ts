@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { createChineseCutter } from "./chinese-cutter.js";
 import { type Concepts, loadConcepts } from "./concepts.js";
 import { loadHanSounds } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
 import { openLexicon } from "./lexicon.js";
+import { loadNameCharacters } from "./name-runs.js";
 import { once } from "./once.js";
 import { loadStopWords } from "./stop-words.js";
 
@@ -20,9 +20,7 @@ export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lex
     stopWords: loadStopWords(),
     cutChinese: createChineseCutter(),
     dictionary: openLexicon(),
-    writesNames: new Set(
-      JSON.parse(readFileSync(new URL("./facts/transliteration.json", import.meta.url), "utf8")) as string,
-    ),
+    writesNames: loadNameCharacters(),
     soundsOf: (character) => sounds()(character),
   };
 }

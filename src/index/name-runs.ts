@@ -1,4 +1,11 @@
+import { readFileSync } from "node:fs";
 import type { Lexicon } from "./index-terms.js";
+
+/** The characters by which Chinese writes foreign names, as the program brings them (scripts/lexicon/transliteration). */
+export function loadNameCharacters(): ReadonlySet<string> {
+  const source = readFileSync(new URL("./facts/transliteration.json", import.meta.url), "utf8");
+  return new Set(JSON.parse(source) as string);
+}
 
 /** In characters. */
 const SHORTEST = 3;
@@ -22,7 +29,12 @@ export function nameRuns(words: readonly string[], lexicon: Lexicon): string[] {
     const last = isLone(words[to], lexicon) ? to + 1 : to;
     const run = words.slice(first, last).join("");
     // What stands whole is a word of the notes already.
-    if (last - first > 1 && run.length >= SHORTEST && run.length <= LONGEST && words.slice(from, to).some(isWhole))
+    if (
+      last - first > 1 &&
+      run.length >= SHORTEST &&
+      run.length <= LONGEST &&
+      words.slice(from, to).some(isWhole)
+    )
       runs.push(run);
     from = to;
   }

@@ -1,8 +1,10 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
-  [..."零一二三四五六七八九"].map((digit, value) => [digit, value] as const).concat([
-    ["〇", 0],
-    ["两", 2],
-  ]),
+  [..."零一二三四五六七八九"]
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ["〇", 0],
+      ["两", 2],
+    ]),
 );
 const UNITS: ReadonlyMap<string, number> = new Map([
   ["十", 10],
@@ -37,12 +39,12 @@ function digitsOf(text: string): string | undefined {
   const positions = [...text].map((character) => DIGITS.get(character));
   if (positions.every((digit) => digit !== undefined))
     return text.length < FEWEST_POSITIONS ? undefined : positions.join("");
-  const value = valueOf(text);
+  const value = numberOf(text);
   return value === undefined || value < 10 ? undefined : String(value);
 }
 
 /** Undefined where the characters are no number. */
-function valueOf(text: string): number | undefined {
+function numberOf(text: string): number | undefined {
   let [total, section, digit] = [0, 0, undefined as number | undefined];
   for (const character of text) {
     const unit = UNITS.get(character);

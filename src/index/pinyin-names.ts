@@ -2,7 +2,8 @@ import type { Vocabulary } from "./correct-slip.js";
 import type { HanSounds } from "./han-sounds.js";
 
 /** A Mandarin syllable in Pinyin. */
-const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?(?:ang|eng|ong|ing|an|en|in|un|ai|ei|ao|ou|ia|ie|ua|uo|ue|ui|iu|a|e|i|o|u|v)|er)/;
+const SYLLABLE =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuv]?(?:ang|eng|ong|ing|an|en|in|un|ai|ei|ao|ou|ia|ie|ua|uo|ue|ui|iu|a|e|i|o|u|v)|er)/;
 const LONGEST_SYLLABLE = 6;
 const FEWEST = 2;
 const MOST = 4;
@@ -20,8 +21,9 @@ export function pinyinNames(name: string, vocabulary: Vocabulary, soundsOf: HanS
   for (const syllables of readings) {
     const reads = (character: string, at: number): boolean =>
       soundsOf(character).includes(syllables[at] ?? "");
-    const words = vocabulary.beginning?.(syllables.length, (first) => reads(first, 0)) ?? [];
-    for (const word of words) if ([...word].every(reads)) found.add(word);
+    const { length } = syllables;
+    const words = vocabulary.beginning?.(length, (first) => reads(first, 0)) ?? vocabulary.terms();
+    for (const word of words) if (word.length === length && [...word].every(reads)) found.add(word);
   }
   return found.size > MOST_WORDS ? [] : [...found];
 }

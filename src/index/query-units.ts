@@ -3,7 +3,7 @@ import { COMMAND } from "./code-terms.js";
 import type { Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import type { Lexicon } from "./index-terms.js";
-import { EMPHASIS, FACTORS, knownWeight, unknownWeight } from "./question-weights.js";
+import { EMPHASIS, FACTORS, knownWeight, UNKNOWN_PROGRAM_WEIGHT, unknownWeight } from "./question-weights.js";
 import type { Alternative, QueryUnit } from "./score.js";
 import { hasKana } from "./segment-cjk.js";
 
@@ -46,8 +46,8 @@ export class Units {
     return this.#inCjk || (this.#lexicon.dictionary?.commonness(word) ?? 0) <= RARE_WORD;
   }
 
-  /** A word that is a name, however it is written. */
-  addName(label: string, alternatives: readonly Alternative[]): void {
+  /** A word that can only be a program. */
+  addProgram(label: string, alternatives: readonly Alternative[]): void {
     const key = alternatives[0]?.term;
     if (key === undefined || this.#units.has(key)) return;
     this.#units.set(key, {
@@ -55,7 +55,7 @@ export class Units {
       alternatives,
       emphasis: 1,
       counts: true,
-      unknownWeight: unknownWeight(0, true),
+      unknownWeight: UNKNOWN_PROGRAM_WEIGHT,
     });
   }
 

@@ -77,7 +77,9 @@ export function knownWeight(commonness: number): number {
 
 /** What is left of the weight of a word that the notes lack, by how common it is (0 to 7, see `Lexicon`). */
 const UNKNOWN_WEIGHTS = [0.8, 0.9, 0.8, 0.7, 0.55, 0.4, 0.3, 0.3] as const;
-/** A name that the notes lack (SNMP, Hamlet) is most likely what the question is about. */
+/** A program that the notes lack is most likely what the question is about. */
+export const UNKNOWN_PROGRAM_WEIGHT = 1.5;
+/** A name may be in the notes in another script. */
 const UNKNOWN_NAME_WEIGHT = 1;
 /** Up to this class of commonness a word is no everyday one. */
 const RARE = 3;

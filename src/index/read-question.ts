@@ -107,7 +107,7 @@ function readName(
   const ids = context.concepts.get(token) ?? [];
   // A program that the notes lack is that program and nothing else: yarn.
   if (path === undefined && !vocabulary.has(token.text) && units.isProgram(written)) {
-    units.addName(written, [
+    units.addProgram(written, [
       { term: token.text, factor: 1, via: "word" },
       ...slipsOf(token.text, written, options),
     ]);
@@ -123,7 +123,9 @@ function readName(
     const spoken = /^\p{Lu}/u.test(written) && !/^\p{L}+$/u.test(written);
     for (const part of token.parts.filter((one) => !stopWords.has(one))) {
       const own = (
-        spoken ? [...conceptMeanings(lexicon.concepts.idsOf(part), lexicon), ...englishMeanings(part, lexicon)] : []
+        spoken
+          ? [...conceptMeanings(lexicon.concepts.idsOf(part), lexicon), ...englishMeanings(part, lexicon)]
+          : []
       ).map((meaning) => ({ ...meaning, factor: meaning.factor * FACTORS.parts }));
       const slips = own.some(({ term }) => vocabulary.has(term)) ? [] : slipsOf(part, part, options);
       units.add(
@@ -139,7 +141,9 @@ function readName(
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
   const known = [...own, ...meanings, ...slips].some(({ term }) => vocabulary.has(term));
-  const names = known ? [] : nameMeanings(plainName(token, written), options, isNamed(token, written, lexicon));
+  const names = known
+    ? []
+    : nameMeanings(plainName(token, written), options, isNamed(token, written, lexicon));
   units.add(
     written,
     [...own, ...meanings, ...slips, ...bases, ...names],
@@ -152,11 +156,12 @@ function plainName({ text, kind }: Token, written: string): string {
   return kind === "word" && /s$/.test(written) && text.length < written.length ? text : written.toLowerCase();
 }
 
-/** Up to this class of commonness (see `Lexicon`) a word with a capital is a name, though a dictionary has it. */
-const RARE = 3;
+/** Up to these classes of commonness (see `Lexicon`) a word with a capital is a name, though a dictionary has it. */
+const RARE = { first: 2, within: 3 } as const;
 
 function isNamed({ text, start }: Token, written: string, { dictionary }: Lexicon): boolean {
-  return start > 0 && /^\p{Lu}\p{Ll}/u.test(written) && (dictionary?.commonness(text) ?? 0) <= RARE;
+  const most = start === 0 ? RARE.first : RARE.within;
+  return /^\p{Lu}\p{Ll}/u.test(written) && (dictionary?.commonness(text) ?? 0) <= most;
 }
 
 /** Whether a name is read by its parts where the notes lack it; of `PhD` and `McLean` the parts are no words. */

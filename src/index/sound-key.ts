@@ -59,9 +59,18 @@ const KANA: ReadonlyMap<string, string> = new Map([
     [...row].map((kana, at) => [kana, consonant + (VOWELS[at] ?? "")] as const),
   ),
   // By these a consonant alone is written.
-  ...Object.entries({ K: "ク", G: "グ", S: "ス", Z: "ズ", T: "ト", D: "ド", B: "ブ", P: "プ", M: "ム", R: "ル" }).map(
-    ([consonant, kana]) => [kana, `${consonant}e`] as const,
-  ),
+  ...Object.entries({
+    K: "ク",
+    G: "グ",
+    S: "ス",
+    Z: "ズ",
+    T: "ト",
+    D: "ド",
+    B: "ブ",
+    P: "プ",
+    M: "ム",
+    R: "ル",
+  }).map(([consonant, kana]) => [kana, `${consonant}e`] as const),
   ...Object.entries({
     ヤ: "ia",
     ユ: "iu",
@@ -96,7 +105,15 @@ export function plainLetters(word: string): string {
     .replace(/[øœæßłđð]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ø: "o", œ: "oe", æ: "ae", ß: "ss", ł: "l", đ: "d", ð: "d" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+};
 
 export function latinKey(word: string): SoundKey {
   let key = "";

@@ -36,6 +36,11 @@ describe("a slip of the keyboard", () => {
     expect(slip("perforce", { 性能: 3 })).toBeUndefined();
   });
 
+  it("is put right by the English of the notes' words in another language", () => {
+    expect(slip("germanum", { 锗: 3, "~germanium": 3 })).toBe("germanium");
+    expect(slip("germ", { "~germs": 3 })).toBeUndefined();
+  });
+
   it("is put right in katakana", () => {
     expect(slip("ゾンビプロセズ", { ゾンビプロセス: 2 })).toBe("ゾンビプロセス");
   });

@@ -29,6 +29,15 @@ describe("englishLemma", () => {
     "network networks networking",
     "child children",
     "need needs needed",
+    "dig digs dug digging",
+    "draw drew drawn",
+    "lead led leading leads",
+    "color colour colours coloured",
+    "organize organise organised organising",
+    "analyze analyse analysed",
+    "center centre centres",
+    "theater theatre",
+    "normalization normalisation",
   ])("folds %s to one form", (forms) => {
     expect(new Set(forms.split(" ").map(englishLemma)).size).toBe(1);
   });
@@ -47,6 +56,12 @@ describe("englishLemma", () => {
     ["kubernetes", "kubernete"],
     ["embed", "emb"],
     ["node", "nod"],
+    ["hour", "hor"],
+    ["tour", "tor"],
+    ["promise", "promiz"],
+    ["exercise", "exerciz"],
+    ["likewise", "likewiz"],
+    ["string", "stre"],
   ])("does not take %s for an inflection of %s", (word, other) => {
     expect(englishLemma(word)).not.toBe(other);
   });

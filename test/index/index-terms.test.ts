@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BIGRAM, findPhrases, readTerms, unknownJapanese } from "../../src/index/index-terms.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { tokenize } from "../../src/index/tokenize.js";
 import { SMALL_LEXICON } from "./support/small-lexicon.js";
 
@@ -17,6 +18,15 @@ describe("readTerms", () => {
       "latest",
       "run",
     ]);
+  });
+
+  it("gives a number in Chinese characters in digits too", () => {
+    expect(found("一九零四年")).toContain("1904");
+  });
+
+  it("reads a word that no dictionary has by its characters", () => {
+    const { glosses } = readTerms("金庙", loadLexicon());
+    expect(glosses).toEqual(expect.arrayContaining(["gold", "templ"]));
   });
 
   it("cuts Chinese by the dictionary, and keeps neighbours apart from words", () => {

@@ -18,6 +18,23 @@ const glosses = (word: string, language?: "zh" | "ja"): string[] =>
 const near = (word: string): string[] =>
   lexicon.glossesOf(fold(word)).flatMap(({ lemma, weight }) => (weight === 1 ? [lemma] : []));
 
+describe("synonyms", () => {
+  it("lead from a people to its place and back, and from what is compared to the word", () => {
+    const near = (word: string) => lexicon.synonymsOf(englishLemma(word)).map(({ lemma }) => lemma);
+    expect(near("Portuguese".toLowerCase())).toContain("portugal");
+    expect(near("british")).toContain("britain");
+    expect(near("ireland")).toContain("irish");
+    expect(near("smallest")).toContain("small");
+    expect(near("stronger")).toContain("strong");
+  });
+
+  it("hold no past of another verb: to found is not to find", () => {
+    expect(lexicon.glossesOf("创立", "zh").map(({ lemma }) => lemma)).toContain("found");
+    expect(englishLemma("founded")).toBe("found");
+    expect(englishLemma("found")).toBe("find");
+  });
+});
+
 describe("glosses", () => {
   it.each([
     ["防火墙", ["firewall"]],
@@ -74,15 +91,15 @@ describe("glosses", () => {
     expect(glosses("コンピュータ", "zh")).toEqual(["computer"]);
   });
 
-  it("are in order of weight, six a language at most, and lemmas of English words", () => {
+  it("are in order of weight, the other language's behind, and lemmas of English words", () => {
     for (const word of ["打", "卷", "目录", "後台", "料理", "方向", "時間", "開く", "環境", "処理"]) {
       for (const language of ["zh", "ja"] as const) {
         const list = lexicon.glossesOf(fold(word), language);
         const weights = list.map(({ weight }) => weight);
         expect(list.length).toBeGreaterThan(0);
-        expect(list.length).toBeLessThanOrEqual(6);
+        expect(list.length).toBeLessThanOrEqual(12);
         expect(weights).toEqual([...weights].sort((a, b) => b - a));
-        for (const weight of weights) expect([1, 0.6, 0.3]).toContain(weight);
+        for (const weight of weights) expect([1, 0.6, 0.6 * 0.6, 0.3, 0.6 * 0.3]).toContain(weight);
         for (const { lemma } of list) {
           // A lemma may have lost a final e, without which it can look inflected.
           expect([englishLemma(lemma), englishLemma(`${lemma}e`), englishLemma(`${lemma}es`)]).toContain(
@@ -91,6 +108,13 @@ describe("glosses", () => {
         }
       }
     }
+  });
+
+  it("are of both languages where a word is of both, those of the other farther", () => {
+    const weight = (language: "zh" | "ja", lemma: string) =>
+      lexicon.glossesOf("南极", language).find((one) => one.lemma === lemma)?.weight ?? 0;
+    expect(weight("ja", "antarctica")).toBe(1);
+    expect(weight("zh", "antarctica")).toBe(0.6);
   });
 
   it("are missing for Chinese grammar, which is listed all the same and may be a word in Japanese", () => {

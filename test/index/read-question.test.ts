@@ -195,8 +195,41 @@ describe("any question", () => {
   });
 });
 
+describe("how many", () => {
+  it("asks for what is counted, not for a number", () => {
+    expect(labels(read("how many layers", "layer", "many"))).toEqual(["layers"]);
+    expect(labels(read("How long is the layer", "layer", "long"))).toEqual(["layer"]);
+    expect(labels(read("many layers", "layer", "many"))).toContain("many");
+  });
+});
+
+describe("a number", () => {
+  it("is the same in Chinese characters and in digits", () => {
+    const [year] = read("一九零四年", "1904");
+    expect(termsOf(year)).toEqual(["一九零四", "1904"]);
+  });
+
+  it("is read as words where the notes do not have it", () => {
+    expect(read("一九零四年").flatMap(termsOf)).not.toContain("1904");
+  });
+});
+
+describe("a name of several parts", () => {
+  it("is asked for by what its parts mean where it is spoken, and not where it is written as one word", () => {
+    const spoken = read("Who leads the J.League", "container", `${CONCEPT}container`);
+    expect(labels(spoken)).toContain("league");
+    expect(labels(read("McLean"))).toEqual(["McLean"]);
+    expect(labels(read("PhD"))).toEqual(["PhD"]);
+  });
+
+  it("has its slips put right part by part", () => {
+    const part = read("porxy_pass", "proxy", "pass").find(({ label }) => label === "porxy");
+    expect(termsOf(part)).toContain("proxy");
+  });
+});
+
 describe("programs", () => {
-  it("that the notes lack are no words, and weigh as names do", () => {
+  it("that the notes lack are no words, and weigh more than a word", () => {
     const [unit] = read("tcpdump", "dump");
     expect(termsOf(unit)[0]).toBe("tcpdump");
     expect(termsOf(unit)).not.toContain(`${CONCEPT}container`);
