@@ -1,5 +1,5 @@
 import type { ConceptLanguage, Concepts } from "./concepts.js";
-import { findPhrases } from "./index-terms.js";
+import { findPhrases } from "./phrases.js";
 import { hasKana } from "./segment-cjk.js";
 import { tokensOf } from "./tokenize.js";
 

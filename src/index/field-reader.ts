@@ -1,12 +1,5 @@
-import {
-  CONCEPT,
-  GLOSS,
-  type Lexicon,
-  phraseConcepts,
-  readText,
-  type TextTerms,
-  USE,
-} from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, readText, type TextTerms, USE } from "./index-terms.js";
+import { phraseConcepts } from "./phrases.js";
 import type { Postings } from "./postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 

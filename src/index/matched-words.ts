@@ -1,5 +1,6 @@
 import { type Concepts, longestByFirst } from "./concepts.js";
-import { BIGRAM, CONCEPT, findPhrases } from "./index-terms.js";
+import { BIGRAM, CONCEPT } from "./index-terms.js";
+import { findPhrases } from "./phrases.js";
 import type { WeightedUnit } from "./score.js";
 import { type Token, tokensOf } from "./tokenize.js";
 

@@ -2,7 +2,7 @@ import { findProgram } from "../shell/command-table.js";
 import { flagSpellings } from "../shell/spellings.js";
 import { COMMAND, flagOfCommand } from "./code-terms.js";
 import { correctSlip } from "./correct-slip.js";
-import { findPhrases, type Lexicon } from "./index-terms.js";
+import type { Lexicon } from "./index-terms.js";
 import {
   baseMeanings,
   conceptMeanings,
@@ -11,6 +11,7 @@ import {
   nameMeanings,
   slipMeanings,
 } from "./meanings.js";
+import { findPhrases } from "./phrases.js";
 import { Units } from "./query-units.js";
 import { namedCommands, programOfFlag } from "./question-commands.js";
 import { EMPHASIS, FACTORS } from "./question-weights.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BIGRAM, findPhrases, readTerms, unknownJapanese } from "../../src/index/index-terms.js";
+import { BIGRAM, readTerms, unknownJapanese } from "../../src/index/index-terms.js";
 import { loadLexicon } from "../../src/index/load-lexicon.js";
+import { findPhrases } from "../../src/index/phrases.js";
 import { tokenize } from "../../src/index/tokenize.js";
 import { SMALL_LEXICON } from "./support/small-lexicon.js";
 
