@@ -26,6 +26,12 @@ export class SegmentScorer {
   readonly #room: number;
   /** Cells of a candidate. */
   readonly #stride: number;
+  /** By unit: what it weighs in what is covered. Typed, as the code for objects whose numbers were whole ones so far is thrown away by the first that is none. */
+  readonly #weights: Float64Array;
+  /** By clause. */
+  readonly #units: Uint32Array;
+  readonly #worths: Float64Array;
+  readonly #factors: Float64Array;
 
   constructor(query: Query, postings: Postings, best: BestScores) {
     this.#query = query;
@@ -35,6 +41,10 @@ export class SegmentScorer {
     this.#frequencies = Frequencies.for(query.fields, postings);
     this.#room = SearchScratch.candidatesFor(query.units.length);
     this.#stride = cellsFor(query.units.length);
+    this.#weights = Float64Array.from(query.units, ({ unit, weight }) => (unit.counts ? weight : 0));
+    this.#units = Uint32Array.from(query.clauses, ({ unit }) => unit);
+    this.#worths = Float64Array.from(query.clauses, ({ worth }) => worth);
+    this.#factors = Float64Array.from(query.clauses, ({ factor }) => factor);
   }
 
   search(segment: PostingSegment): void {
@@ -163,19 +173,18 @@ export class SegmentScorer {
 
   /** Adds what the postings of a clause that were found are worth. */
   #addFound(segment: PostingSegment, clause: number, found: number): void {
-    const { clauses, units } = this.#query;
-    const one = clauses[clause];
-    const unit = one && units[one.unit];
-    if (one === undefined || unit === undefined) return;
     const { foundRows, foundPostings, cells } = this.#scratch;
     const { places, documents, codes } = segment.parts;
     const { first, gone } = segment;
-    const { worth, factor } = one;
-    const [stride, frequencies] = [this.#stride, this.#frequencies];
+    const unit = this.#units[clause] ?? 0;
+    const worth = this.#worths[clause] ?? 0;
+    const factor = this.#factors[clause] ?? 0;
+    const weight = this.#weights[unit] ?? 0;
+    const stride = this.#stride;
+    const offset = 2 + 2 * unit;
+    const frequencies = this.#frequencies;
     const { table, lengths } = frequencies;
     const { most, fields, entries, covers } = frequencies.worths(segment);
-    const weight = unit.unit.counts ? unit.weight : 0;
-    const offset = 2 + 2 * one.unit;
     for (let at = 0; at < found; at++) {
       const posting = foundPostings[at] ?? 0;
       const code = codes[posting] ?? 0;
@@ -218,7 +227,8 @@ export class SegmentScorer {
   /** Hands over the candidates that may be among the best, and clears their cells. */
   #offer(segment: PostingSegment, count: number): void {
     const { rows, places, cells } = this.#scratch;
-    const { units, keeps, total } = this.#query;
+    const { keeps, total } = this.#query;
+    const weights = this.#weights;
     const byShare = total === 0 ? 0 : (1 - keeps) / total;
     let least = this.#best.bar / (1 + ROUNDING);
     for (let row = 0, first = 0; row < count; row++, first += this.#stride) {
@@ -229,10 +239,9 @@ export class SegmentScorer {
       // In the order of the units, so that equals are equal to the last bit.
       let sum = 0;
       let cover = 0;
-      for (let unit = 0, cell = first + 2; unit < units.length; unit++, cell += 2) {
-        const one = units[unit];
+      for (let unit = 0, cell = first + 2; unit < weights.length; unit++, cell += 2) {
         sum += cells[cell] ?? 0;
-        if (one?.unit.counts === true) cover += one.weight * (cells[cell + 1] ?? 0);
+        cover += (weights[unit] ?? 0) * (cells[cell + 1] ?? 0);
       }
       const score = coveredScore(sum, cover, this.#query);
       if (score < this.#best.bar) continue;
