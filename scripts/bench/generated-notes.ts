@@ -36,10 +36,17 @@ export function questionsOf(notes: readonly NoteFile[], count: number, seed = SE
   return Array.from({ length: count }, (_, at) => {
     const { text } = random.pick(notes);
     const commands = at % 4 === 0 ? [...text.matchAll(COMMAND)].map((match) => match[1] ?? "") : [];
-    if (commands.length > 0) return random.pick(commands);
+    if (commands.length > 0) return copyOf(random.pick(commands));
     const lines = text.split("\n").filter((line) => /^(?:- )?[^#|`\s-]/.test(line));
-    return lines.length === 0 ? text.slice(0, MOST_CHARACTERS) : stretchOf(random.pick(lines), random);
+    return copyOf(
+      lines.length === 0 ? text.slice(0, MOST_CHARACTERS) : stretchOf(random.pick(lines), random),
+    );
   });
+}
+
+/** A stretch of a note's text would hold the whole of it in memory. */
+function copyOf(stretch: string): string {
+  return Buffer.from(stretch, "utf16le").toString("utf16le");
 }
 
 function stretchOf(line: string, random: Random): string {

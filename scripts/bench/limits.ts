@@ -7,16 +7,21 @@ export const LIMITS = `By processor profiles of 2,000 and 10,000 generated secti
   64 MB for what was just made. Notes of more than about a megabyte are read by as many processes as there are
   processors: each takes some two seconds of its processor to be as quick as it can, so that the clock gains more than
   the sum of processor time.
-- Questions: in the slowest fiftieth of them at 10,000 sections a third of the time goes through long lists of postings
-  (of common words, and of concepts that many words share), to score the documents that other terms bring. Terms that
-  cannot bring a document among the best are only looked up for documents that others bring (MaxScore); the lists have
-  no blocks that could be skipped.
+- Questions: in the slowest fiftieth of them at 10,000 sections most of the time goes through long lists of postings
+  (of common words, and of concepts that many words share). Terms that cannot bring a document among the best are only
+  looked up for documents that others bring (MaxScore). Blocks of lists that could be skipped would gain little: with
+  BM25's saturation a list's postings are worth nearly the same, so that no block stays below the others.
+- Whole answers: the slowest hundredth are to questions that name flags, whose spellings are told by the commands of up
+  to a hundred blocks that hold them. Each command is parsed when it is first wanted; keeping what it is with its block
+  would spare that. What is asked for the first time takes three times what it takes later: code is compiled, facts
+  of programs are read.
 - MiniSearch builds in less time than remark takes to parse the same notes: an index of what remark parses cannot be
   built sooner.
 - An edited note: reading the note is more than half, and the first note that is read takes code that has not been
   compiled yet. What grows with the index is taking the note's postings out and merging segments.
 - The bot, idle: V8 keeps 32 MB for what was just made, twice what the mere client has grown to; dictionaries take 6 MB,
   the code of what is stored and of times and zones some more.
-- Memory: for each byte of the notes an index holds 1.5 of packed sections, 2.9 of postings, 0.6 of vocabulary and 0.2
-  of lengths; what more the process has is the sections that were looked at last, what questions made of the
-  vocabulary, and room that the allocator and the collector keep after the build.`;
+- Memory: for each byte of the notes an index holds 1.4 of packed sections, 2.8 of postings (1.6 of them the places of
+  documents, two bytes each), 0.3 of vocabulary and 0.2 of lengths. What more the process has is 0.3 of objects for
+  notes and sections, 0.4 of what questions made of the vocabulary, headings and commands, the sections that were
+  looked at last, and room that the allocator and the collector keep after the build.`;

@@ -1,5 +1,5 @@
 import { findCommand, findFlag } from "../shell/command-table.js";
-import { type FoundCommand, findCommands } from "../shell/find-commands.js";
+import { type CommandCandidate, commandCandidates, type FoundCommand } from "../shell/find-commands.js";
 import { type ParsedCommand, parseCommandLine } from "../shell/parse-command-line.js";
 import type { Block } from "./block.js";
 import type { CodeSpan } from "./inline-text.js";
@@ -20,23 +20,29 @@ const LONE_FLAG = /^[-–—－]{1,2}[A-Za-z0-9][\w-]*(?:=\S+)?$/;
 
 /** The commands in a block's code, in the order of the block. */
 export function blockCommands(block: Block): BlockCommand[] {
-  const commands: BlockCommand[] = [];
+  return blockCandidates(block).flatMap(({ line, candidate }) => {
+    const { judge, ...stretch } = candidate;
+    const verdict = judge();
+    if (verdict === undefined) return [];
+    const lines = [line + stretch.startLine, line + stretch.endLine] as const;
+    return [{ found: { ...stretch, verdict }, parsed: parseCommandLine(stretch.text), lines }];
+  });
+}
+
+/** What may be a command in a block's code. */
+export function blockCandidates(
+  block: Block,
+): { readonly line: number; readonly candidate: CommandCandidate }[] {
   let from = 0;
-  block.codes.forEach((code, at) => {
+  return block.codes.flatMap((code, at) => {
     const start = block.text.indexOf(code.value, from);
     from = start < 0 ? from : start + code.value.length;
     const flag = flagBehind(block, at, from);
     const text = flag === undefined ? code.value : `${code.value} ${flag}`;
     const language = code.language === undefined ? {} : { language: code.language };
-    for (const found of findCommands(text, { fenced: code.block, ...language })) {
-      commands.push({
-        found,
-        parsed: parseCommandLine(found.text),
-        lines: [code.line + found.startLine, code.line + found.endLine],
-      });
-    }
+    const candidates = commandCandidates(text, { fenced: code.block, ...language });
+    return candidates.map((candidate) => ({ line: code.line, candidate }));
   });
-  return commands;
 }
 
 /**

@@ -12,7 +12,7 @@ export class ChunkCache {
   #hand = 0;
 
   add(chunk: SavedChunk): void {
-    this.#bytes += chunk.bytes.length;
+    this.#bytes += chunk.size;
     this.#held.push(chunk);
     while (this.#bytes > MOST_BYTES && this.#held.length > 1) this.#turn();
   }
@@ -31,7 +31,7 @@ export class ChunkCache {
       return;
     }
     chunk.letGo();
-    this.#bytes -= chunk.bytes.length;
+    this.#bytes -= chunk.size;
     const last = this.#held.pop();
     if (last !== undefined && last !== chunk) this.#held[this.#hand] = last;
   }

@@ -1,9 +1,23 @@
-import { BITS_PER_FIELD, MAX_COUNT } from "./posting-segment.js";
+import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
-import { type FieldWeight, SATURATION } from "./score.js";
+import { coverageFactor, type FieldWeight, SATURATION } from "./score.js";
 
 /** Field lengths below this are looked up in a table, as `FieldLengths` stores them. */
 export const COMMON_LENGTHS = 256;
+
+/** What is the same for all postings of a segment that have one code, by that code. */
+export interface CodeWorths {
+  /** No document has a higher frequency. */
+  readonly most: Float64Array;
+  /** The field of a posting of one field, and where its entries begin in `Frequencies.table`. */
+  readonly fields: Uint8Array;
+  readonly entries: Uint32Array;
+  /** See `coverageFactor`. */
+  readonly covers: Float64Array;
+}
+
+/** Stands for the field of a posting of several. */
+const SEVERAL = 0xff;
 
 /** `saturatedFrequency` for many documents, with what is the same for them computed once. */
 export class Frequencies {
@@ -11,8 +25,9 @@ export class Frequencies {
   readonly #postings: Postings;
   readonly #averages: readonly number[];
   #lengths: readonly Uint16Array[];
-  /** By field, count and stored length, for postings of one field; 0 where it was not asked for yet (see `of`). */
+  /** By field, count and stored length, for postings of one field; 0 where it was not computed yet. */
   readonly table: Float64Array;
+  readonly #worths = new WeakMap<PostingSegment, CodeWorths>();
 
   constructor(fields: readonly FieldWeight[], postings: Postings) {
     this.#fields = fields;
@@ -43,27 +58,37 @@ export class Frequencies {
     return this.#lengths;
   }
 
-  /** @param packed a posting's counts by field, not all 0 */
-  of(packed: number, id: number): number {
-    const field = Math.floor((31 - Math.clz32(packed & -packed)) / BITS_PER_FIELD);
-    const count = packed >>> (field * BITS_PER_FIELD);
-    const stored = count > MAX_COUNT ? COMMON_LENGTHS : (this.#lengths[field]?.[id] ?? COMMON_LENGTHS);
-    if (stored >= COMMON_LENGTHS) return this.#compute(packed, id);
-    const entry = ((field << BITS_PER_FIELD) | count) * COMMON_LENGTHS + stored;
-    const known = this.table[entry] ?? 0;
-    if (known !== 0) return known;
-    const frequency = this.#compute(packed, id);
-    this.table[entry] = frequency;
-    return frequency;
+  /** What the codes of a segment's postings are worth. */
+  worths(segment: PostingSegment): CodeWorths {
+    let worths = this.#worths.get(segment);
+    if (worths === undefined) {
+      const { packings } = segment.parts;
+      const lowest = packings.map((packed) =>
+        Math.floor((31 - Math.clz32(packed & -packed)) / BITS_PER_FIELD),
+      );
+      const times = packings.map((packed, code) => packed >>> ((lowest[code] ?? 0) * BITS_PER_FIELD));
+      worths = {
+        most: Float64Array.from(packings, (packed) => this.compute(packed)),
+        fields: Uint8Array.from(lowest, (field, code) => ((times[code] ?? 0) > MAX_COUNT ? SEVERAL : field)),
+        entries: lowest.map(
+          (field, code) => ((field << BITS_PER_FIELD) | (times[code] ?? 0)) * COMMON_LENGTHS,
+        ),
+        covers: Float64Array.from(packings, (packed) => coverageFactor(packed, this.#fields)),
+      };
+      this.#worths.set(segment, worths);
+    }
+    return worths;
   }
 
-  #compute(packed: number, id: number): number {
+  /** @param packed a posting's counts by field @param id absent: of the shortest document that there can be */
+  compute(packed: number, id?: number): number {
     let frequency = 0;
     for (let field = 0, rest = packed; rest !== 0; field++, rest >>>= BITS_PER_FIELD) {
       const count = rest & MAX_COUNT;
       const settings = this.#fields[field];
       if (count === 0 || settings === undefined) continue;
-      const relative = this.#postings.fieldLength(field, id) / (this.#averages[field] ?? 1);
+      const length = id === undefined ? 0 : this.#postings.fieldLength(field, id);
+      const relative = length / (this.#averages[field] ?? 1);
       frequency += (settings.weight * count) / (1 - settings.b + settings.b * relative);
     }
     return (frequency * (SATURATION + 1)) / (SATURATION + frequency);

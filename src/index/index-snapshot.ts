@@ -2,21 +2,22 @@ import type { LengthArrays } from "./field-lengths.js";
 import type { Lexicon } from "./index-terms.js";
 import { NoteIndex } from "./note-index.js";
 import { NotePacker, type PackedNote } from "./packed-note.js";
+import type { Codes } from "./packings.js";
 import type { SegmentParts } from "./posting-segment.js";
 import { Postings } from "./postings.js";
 
 /** What is small and looked at at once. */
 interface Outline {
   readonly notes: readonly PackedNote[];
-  /** Of each segment: whether its counts are packings and codes. */
-  readonly segments: readonly { readonly packings: boolean }[];
+  /** Of each segment: how many bytes its codes take. */
+  readonly segments: readonly { readonly codes: number }[];
   /** By field, the lengths that are too large for the array. */
   readonly large: readonly LengthArrays["large"][];
 }
 
 /**
  * An index as sections of bytes: an outline, the notes, the three arrays of the vocabulary, for each field an array of
- * lengths, and for each segment of the postings its five or six arrays.
+ * lengths, and for each segment of the postings its six arrays.
  */
 export function saveIndex(index: NoteIndex): Uint8Array[] {
   const packer = new NotePacker(1);
@@ -27,7 +28,7 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
   const { terms, segments, lengths } = index.postings.toParts();
   const outline: Outline = {
     notes,
-    segments: segments.map(({ packings }) => ({ packings: packings !== undefined })),
+    segments: segments.map(({ codes }) => ({ codes: codes.BYTES_PER_ELEMENT })),
     large: lengths.map(({ large }) => large),
   };
   return [
@@ -35,8 +36,8 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
     bytes,
     ...[terms.units, terms.starts, terms.slots].map(asBytes),
     ...lengths.map(({ stored }) => asBytes(stored)),
-    ...segments.flatMap(({ documents, terms, starts, places, codes, packings = [] }) =>
-      [documents, terms, starts, places, codes, Uint32Array.from(packings)].map(asBytes),
+    ...segments.flatMap(({ documents, terms, starts, places, codes, packings }) =>
+      [documents, terms, starts, places, codes, packings].map(asBytes),
     ),
   ];
 }
@@ -53,18 +54,16 @@ export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexic
   const bytes = next();
   const terms = { units: narrow(next()), starts: wide(next()), slots: wide(next()) };
   const lengths = large.map((one): LengthArrays => ({ stored: narrow(next()), large: one }));
-  const parts = segments.map(({ packings }): SegmentParts => {
-    const lists = {
+  const parts = segments.map(
+    ({ codes }): SegmentParts => ({
       documents: wide(next()),
       terms: wide(next()),
       starts: wide(next()),
       places: narrow(next()),
-    };
-    const [codes, own] = [next(), next()];
-    return packings
-      ? { ...lists, codes: narrow(codes), packings: wide(own) }
-      : { ...lists, codes: wide(codes) };
-  });
+      codes: codes === 1 ? next() : codes === 2 ? narrow(next()) : wide(next()),
+      packings: wide(next()),
+    }),
+  );
   const postings = Postings.fromParts({ terms, segments: parts, lengths });
   return NoteIndex.restore(lexicon, { notes, bytes, postings });
 }
@@ -77,9 +76,7 @@ export function fromBytes<T>(bytes: Uint8Array<ArrayBuffer>): T {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8")) as T;
 }
 
-type Numbers = Uint16Array | Uint32Array;
-
-function asBytes({ buffer, byteOffset, byteLength }: Numbers): Uint8Array {
+function asBytes({ buffer, byteOffset, byteLength }: Codes): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 

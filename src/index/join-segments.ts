@@ -1,4 +1,5 @@
-import { MAX_PACKINGS, PostingSegment, type SegmentParts } from "./posting-segment.js";
+import { type Codes, PackingCodes, roomForCodes } from "./packings.js";
+import { PostingSegment, type SegmentParts } from "./posting-segment.js";
 
 /** Postings that go into a segment. */
 export interface SegmentSource {
@@ -28,8 +29,10 @@ export function joinSegments(
   });
   const { codes, packings } = joined;
   if (!sorted) sortLists(starts, joined.places, codes);
-  const parts: SegmentParts = { documents, terms, starts, places: joined.places, codes };
-  return new PostingSegment(packings === undefined ? parts : { ...parts, packings }, options.fields);
+  return new PostingSegment(
+    { documents, terms, starts, places: joined.places, codes, packings },
+    options.fields,
+  );
 }
 
 /** What stands for the place of a document that is dead. */
@@ -107,46 +110,35 @@ function listStarts(
 }
 
 interface JoinedPackings {
-  readonly codes: Uint16Array | Uint32Array;
-  readonly packings?: Uint32Array;
-  /** By source and code, the new code; absent where the postings' own counts are the codes. */
-  readonly recoded: readonly (Uint16Array | undefined)[];
+  readonly codes: Codes;
+  readonly packings: Uint32Array;
+  /** By source: from what a posting has there to its new code. */
+  readonly recoded: readonly Recoded[];
 }
 
+/** By the old code; by the packed counts where some fields were taken out, as what is left is none of the packings. */
+type Recoded = Uint32Array | ((packed: number) => number);
+
 function joinPackings(sources: readonly SegmentSource[], total: number): JoinedPackings {
-  const codeOf = new Map<number, number>();
-  const plain = { codes: new Uint32Array(0), recoded: sources.map(() => undefined) };
-  const recoded: Uint16Array[] = [];
-  for (const { parts, segment } of sources) {
-    // What is left of counts of which fields were taken out is none of the segment's packings.
-    if (parts.packings === undefined || segment?.hasPartlyGone()) {
-      return { ...plain, codes: new Uint32Array(total) };
-    }
-    recoded.push(
-      Uint16Array.from(parts.packings, (packed) => {
-        let code = codeOf.get(packed);
-        if (code === undefined) {
-          code = codeOf.size;
-          codeOf.set(packed, code);
-        }
-        return code;
-      }),
-    );
-  }
-  if (codeOf.size > MAX_PACKINGS) return { ...plain, codes: new Uint32Array(total) };
-  return { codes: new Uint16Array(total), packings: Uint32Array.from(codeOf.keys()), recoded };
+  const all = new PackingCodes();
+  const recoded = sources.map(({ parts, segment }): Recoded => {
+    if (segment?.hasPartlyGone() !== true) return parts.packings.map((packed) => all.take(packed));
+    for (let i = 0; i < parts.codes.length; i++) all.take(segment.packed(i));
+    return (packed) => all.take(packed);
+  });
+  return { codes: roomForCodes(all.size, total), packings: all.list(), recoded };
 }
 
 interface Copying {
   readonly places: Int32Array | undefined;
-  readonly recoded: Uint16Array | undefined;
+  readonly recoded: Recoded | undefined;
   readonly next: Uint32Array;
-  readonly joined: { readonly places: Uint16Array; readonly codes: Uint16Array | Uint32Array };
+  readonly joined: { readonly places: Uint16Array; readonly codes: Codes };
 }
 
 function copyLists({ parts, segment }: SegmentSource, { places, recoded, next, joined }: Copying): void {
-  if (places === undefined) return;
-  const { terms, starts, places: from, codes, packings } = parts;
+  if (places === undefined || recoded === undefined) return;
+  const { terms, starts, places: from, codes } = parts;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0;
     const end = starts[at + 1] ?? 0;
@@ -154,12 +146,11 @@ function copyLists({ parts, segment }: SegmentSource, { places, recoded, next, j
     for (let i = starts[at] ?? 0; i < end; i++) {
       const place = places[from[i] ?? 0] ?? GONE;
       if (place === GONE) continue;
-      const code = codes[i] ?? 0;
-      if (recoded !== undefined) joined.codes[to] = recoded[code] ?? 0;
+      if (typeof recoded !== "function") joined.codes[to] = recoded[codes[i] ?? 0] ?? 0;
       else {
-        const packed = segment?.packed(i) ?? (packings === undefined ? code : (packings[code] ?? 0));
+        const packed = segment?.packed(i) ?? 0;
         if (packed === 0) continue;
-        joined.codes[to] = packed;
+        joined.codes[to] = recoded(packed);
       }
       joined.places[to++] = place;
     }
@@ -167,7 +158,7 @@ function copyLists({ parts, segment }: SegmentSource, { places, recoded, next, j
   }
 }
 
-function sortLists(starts: Uint32Array, places: Uint16Array, codes: Uint16Array | Uint32Array): void {
+function sortLists(starts: Uint32Array, places: Uint16Array, codes: Codes): void {
   for (let at = 0; at + 1 < starts.length; at++) {
     const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
     const pairs = Array.from({ length: to - from }, (_, i) => [places[from + i] ?? 0, codes[from + i] ?? 0]);

@@ -1,6 +1,6 @@
-import type { ParsedCommand } from "../shell/parse-command-line.js";
+import { type ParsedCommand, parseCommandLine } from "../shell/parse-command-line.js";
 import type { Block } from "./block.js";
-import { type BlockCommand, blockCommands, spellingsFor } from "./block-commands.js";
+import { type BlockCommand, blockCandidates, blockCommands, spellingsFor } from "./block-commands.js";
 
 /** The commands in the notes' code: each block is read once, when they are first wanted. */
 export class NotedCommands {
@@ -27,16 +27,30 @@ export class NotedCommands {
     let spellings = this.#spellings.get(asked);
     if (spellings === undefined) {
       const commands = new Map<string, ParsedCommand>();
-      for (const block of blocks()) {
-        for (const { parsed } of this.of(block)) {
-          for (const one of parsed) commands.set(one.path.join(" "), one);
-        }
-      }
+      for (const block of blocks()) this.#addTaking(flags, block, commands);
       const distinct = [...commands.values()];
       spellings = [...new Set(flags.flatMap((flag) => spellingsFor(flag, distinct)))];
       this.#spellings.set(asked, spellings);
     }
     return spellings;
+  }
+
+  /** Adds a block's commands that take any of the flags; whether they are commands is asked of no others. */
+  #addTaking(flags: readonly string[], block: Block, commands: Map<string, ParsedCommand>): void {
+    const known = this.#ofBlock.get(block)?.flatMap(({ parsed }) => parsed);
+    if (known !== undefined) {
+      for (const one of known) commands.set(one.path.join(" "), one);
+      return;
+    }
+    for (const { candidate } of blockCandidates(block)) {
+      const fresh = parseCommandLine(candidate.text).filter(
+        (one) =>
+          !commands.has(one.path.join(" ")) && flags.some((flag) => spellingsFor(flag, [one]).length > 0),
+      );
+      if (fresh.length > 0 && candidate.judge() !== undefined) {
+        for (const one of fresh) commands.set(one.path.join(" "), one);
+      }
+    }
   }
 
   /** What was gathered from many blocks is gathered anew. */

@@ -1,7 +1,7 @@
 import type { ChunkCache } from "./chunk-cache.js";
 import { termsOf } from "./noted-terms.js";
 import type { IndexedNote } from "./notes-in-order.js";
-import { SavedChunk } from "./saved-chunk.js";
+import { type SavedBytes, SavedChunk } from "./saved-chunk.js";
 import { saveChunk } from "./saved-section.js";
 
 /** What is known of a note without looking at its sections. */
@@ -90,11 +90,12 @@ export interface HeldNote extends IndexedNote {
  * @param base what the number of the first document is to be raised by
  */
 export function* unpackNotes(packed: PackedNotes, base: number, cache: ChunkCache): Generator<HeldNote> {
-  const { buffer, byteOffset } = packed.bytes;
-  let at = byteOffset;
-  const take = (length: number): Buffer => {
-    at += length;
-    return Buffer.from(buffer, at - length, length);
+  const { buffer, byteOffset, byteLength } = packed.bytes;
+  const all = Buffer.from(buffer, byteOffset, byteLength);
+  let at = 0;
+  const take = (size: number): SavedBytes => {
+    at += size;
+    return { all, at: at - size, size };
   };
   for (const { path, tags, title, first, sections, terms } of packed.notes) {
     const chunks = sections.map(([id, , bytes]) => new SavedChunk(id, path, take(bytes), cache));
@@ -106,7 +107,10 @@ export function* unpackNotes(packed: PackedNotes, base: number, cache: ChunkCach
       ...named,
       first: base + first,
       blocks: sections.map(([, blocks]) => blocks),
-      terms: { of: chunks, read: () => JSON.parse(own.toString("utf8")) as readonly string[] },
+      terms: {
+        of: chunks,
+        read: () => JSON.parse(all.toString("utf8", own.at, own.at + own.size)) as readonly string[],
+      },
     };
   }
 }

@@ -1,8 +1,10 @@
+import type { Packings } from "./packings.js";
+
 /** Documents of one segment: what its 16-bit numbers can tell apart. */
 export const MAX_SEGMENT_DOCUMENTS = 1 << 16;
 
 /** The parts of a segment, as they are kept and saved. */
-export interface SegmentParts {
+export interface SegmentParts extends Packings {
   /** Documents, ascending; within the segment a document is its place here. */
   readonly documents: Uint32Array;
   /** The numbers of the terms that the segment holds, ascending. */
@@ -11,10 +13,6 @@ export interface SegmentParts {
   readonly starts: Uint32Array;
   /** By posting: the document's place, ascending within a term. */
   readonly places: Uint16Array;
-  /** By posting: its counts by field, packed, or their place in `packings`. */
-  readonly codes: Uint16Array | Uint32Array;
-  /** The packed counts that occur; absent where there are more of them than a code can name. */
-  readonly packings?: Uint32Array;
 }
 
 /** A list of so many postings is gone through sooner than a place in it is searched for. */
@@ -70,8 +68,7 @@ export class PostingSegment {
 
   /** A posting's counts by field, packed, as they were written. */
   written(posting: number): number {
-    const code = this.parts.codes[posting] ?? 0;
-    return this.parts.packings === undefined ? code : (this.parts.packings[code] ?? 0);
+    return this.parts.packings[this.parts.codes[posting] ?? 0] ?? 0;
   }
 
   /** A posting's packed counts without the fields that were taken out. */
@@ -149,27 +146,4 @@ export function lowerBound(
     else end = middle;
   }
   return first;
-}
-
-/** How many packed counts a code of 16 bits names. */
-export const MAX_PACKINGS = 1 << 16;
-
-/** Packed counts as codes: only a few hundred of them occur. */
-export function encodePackings(packed: Uint32Array): {
-  codes: Uint16Array | Uint32Array;
-  packings?: Uint32Array;
-} {
-  const codeOf = new Map<number, number>();
-  const codes = new Uint16Array(packed.length);
-  for (let i = 0; i < packed.length; i++) {
-    const counts = packed[i] ?? 0;
-    let code = codeOf.get(counts);
-    if (code === undefined) {
-      if (codeOf.size === MAX_PACKINGS) return { codes: packed.slice() };
-      code = codeOf.size;
-      codeOf.set(counts, code);
-    }
-    codes[i] = code;
-  }
-  return { codes, packings: Uint32Array.from(codeOf.keys()) };
 }

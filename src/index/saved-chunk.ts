@@ -4,6 +4,13 @@ import type { Chunk } from "./chunk-note.js";
 import type { LineRange } from "./note-file.js";
 import { loadSection, type SectionBody } from "./saved-section.js";
 
+/** Where a section stands among others, as `saveChunk` gave it: a Buffer of its own would take a hundred bytes. */
+export interface SavedBytes {
+  readonly all: Buffer;
+  readonly at: number;
+  readonly size: number;
+}
+
 /**
  * A section of an index: read when it is looked at, and let go when others are (`ChunkCache`). Within one turn of the
  * event loop, and as long as anybody holds one of its blocks, these are the same objects.
@@ -11,18 +18,22 @@ import { loadSection, type SectionBody } from "./saved-section.js";
 export class SavedChunk implements Chunk {
   readonly id: string;
   readonly note: string;
-  readonly #bytes: Buffer;
+  /** Its bytes. */
+  readonly size: number;
+  readonly #all: Buffer;
+  readonly #at: number;
   readonly #cache: ChunkCache;
   #body: SectionBody | undefined;
   #known: WeakRef<SectionBody> | undefined;
   /** Whether it was looked at since the cache asked. */
   #used = false;
 
-  /** @param bytes as `saveChunk` gave them */
-  constructor(id: string, note: string, bytes: Buffer, cache: ChunkCache) {
+  constructor(id: string, note: string, { all, at, size }: SavedBytes, cache: ChunkCache) {
     this.id = id;
     this.note = note;
-    this.#bytes = bytes;
+    this.size = size;
+    this.#all = all;
+    this.#at = at;
     this.#cache = cache;
   }
 
@@ -44,7 +55,7 @@ export class SavedChunk implements Chunk {
 
   /** What it is as bytes. */
   get bytes(): Buffer {
-    return this.#bytes;
+    return this.#all.subarray(this.#at, this.#at + this.size);
   }
 
   /** Whether it was looked at since this was last asked. */
@@ -64,7 +75,7 @@ export class SavedChunk implements Chunk {
     if (this.#body !== undefined) return this.#body;
     let body = this.#known?.deref();
     if (body === undefined) {
-      body = loadSection(this.#bytes);
+      body = loadSection(this.#all.toString("utf8", this.#at, this.#at + this.size));
       this.#known = new WeakRef(body);
       this.#cache.keepWhole(body);
     }

@@ -1,3 +1,4 @@
+import { roomForCodes } from "./packings.js";
 import type { SegmentParts } from "./posting-segment.js";
 import { Postings, type PostingsParts } from "./postings.js";
 
@@ -25,7 +26,7 @@ export function savePostings(postings: Postings): SavedPostings {
       starts: [...starts],
       places: [...places],
       codes: [...codes],
-      ...(packings === undefined ? {} : { packings: [...packings] }),
+      packings: [...packings],
     })),
     lengths: lengths.map(({ stored, large }) => ({ stored: [...stored], large })),
   };
@@ -39,15 +40,16 @@ export function loadPostings({ terms, segments, lengths }: SavedPostings): Posti
       slots: Uint32Array.from(terms.slots),
     },
     segments: segments.map(({ documents, terms, starts, places, codes, packings }): SegmentParts => {
-      const parts = {
+      const room = roomForCodes(packings.length, codes.length);
+      room.set(codes);
+      return {
         documents: Uint32Array.from(documents),
         terms: Uint32Array.from(terms),
         starts: Uint32Array.from(starts),
         places: Uint16Array.from(places),
+        codes: room,
+        packings: Uint32Array.from(packings),
       };
-      return packings === undefined
-        ? { ...parts, codes: Uint32Array.from(codes) }
-        : { ...parts, codes: Uint16Array.from(codes), packings: Uint32Array.from(packings) };
     }),
     lengths: lengths.map(({ stored, large }) => ({ stored: Uint16Array.from(stored), large })),
   });

@@ -105,9 +105,9 @@ function markdownOf(lines: LineRange, { text, starts, firstLine }: SectionSource
 /** What is read of a saved section. */
 export type SectionBody = Pick<Chunk, "headings" | "lines" | "source" | "blocks">;
 
-/** @param bytes as `saveChunk` gave them */
-export function loadSection(bytes: Buffer): SectionBody {
-  const section = JSON.parse(bytes.toString("utf8")) as SavedSection;
+/** @param json as `saveChunk` gave it */
+export function loadSection(json: string): SectionBody {
+  const section = JSON.parse(json) as SavedSection;
   const [headings, firstLine, lastLine, text, saved] = section;
   const source = { text, starts: lineStarts(text), firstLine };
   const blocks = saved.map((block, index) => loadBlock(block, index, source));

@@ -170,6 +170,8 @@ export function createMatcher(
       let score = 0;
       let quality = 0;
       for (const { alternative, worth, places } of segment === undefined ? [] : alternatives) {
+        // However often it stands there, it adds nothing.
+        if (alternative.factor <= quality && worth * (SATURATION + 1) <= score) continue;
         const term = places[at] ?? -1;
         const posting = term < 0 ? -1 : (segment?.postingOf(term, place) ?? -1);
         const own = posting < 0 ? 0 : (segment?.packed(posting) ?? 0);

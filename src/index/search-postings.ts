@@ -1,6 +1,13 @@
 import { BestScores } from "./best-scores.js";
 import type { Postings } from "./postings.js";
-import { alternativeWeight, type FieldWeight, type QueryUnit, SATURATION, weighUnits } from "./score.js";
+import {
+  type Alternative,
+  alternativeWeight,
+  type FieldWeight,
+  type QueryUnit,
+  SATURATION,
+  weighUnits,
+} from "./score.js";
 import type { Clause } from "./score-query.js";
 import { SegmentScorer } from "./segment-scorer.js";
 
@@ -33,14 +40,19 @@ export function searchPostings(
 ): Scored[] {
   if (options.limit <= 0) return [];
   const weighted = weighUnits(units, postings);
-  const clauses = weighted.flatMap((one, unit) =>
-    one.unit.alternatives.flatMap((alternative): Clause[] => {
+  const clauses = weighted.flatMap((one, unit) => {
+    const surest = new Map<number, Alternative>();
+    for (const alternative of one.unit.alternatives) {
       const term = postings.numberOf(alternative.term);
-      if (postings.frequency(term) === 0) return [];
+      if (postings.frequency(term) === 0) continue;
+      // A word has several ways to one concept: the surest is worth most in every document.
+      if (alternative.factor > (surest.get(term)?.factor ?? 0)) surest.set(term, alternative);
+    }
+    return [...surest].map(([term, alternative]): Clause => {
       const worth = alternativeWeight(alternative, one, postings);
-      return [{ unit, term, worth, factor: alternative.factor, most: worth * (SATURATION + 1) }];
-    }),
-  );
+      return { unit, term, worth, factor: alternative.factor, most: worth * (SATURATION + 1) };
+    });
+  });
   clauses.sort((a, b) => b.most - a.most);
   const best = new BestScores(options.limit);
   const query = {

@@ -1,5 +1,6 @@
 import { withRoom } from "./growable.js";
-import { encodePackings, MAX_SEGMENT_DOCUMENTS, PostingSegment } from "./posting-segment.js";
+import { encodePackings } from "./packings.js";
+import { MAX_SEGMENT_DOCUMENTS, PostingSegment } from "./posting-segment.js";
 
 /** Collects postings in the order in which they come, and sorts them into a segment at the end. */
 export class SegmentBuilder {

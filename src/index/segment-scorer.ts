@@ -1,9 +1,9 @@
 import type { BestScores } from "./best-scores.js";
 import { ClauseLists } from "./clause-lists.js";
 import { COMMON_LENGTHS, Frequencies } from "./frequencies.js";
-import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
+import type { PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
-import { COVERAGE } from "./score.js";
+import { coverageFactor } from "./score.js";
 import { coveredScore, type Query, ROUNDING, ScoreBounds } from "./score-query.js";
 import { cellsFor, DONE, SearchScratch } from "./search-scratch.js";
 
@@ -26,8 +26,12 @@ export class SegmentScorer {
   readonly #room: number;
   /** Cells of a candidate. */
   readonly #stride: number;
-  /** The bits of the fields that hold what stands in a document itself. */
-  readonly #own: number;
+  /** By unit: what it weighs in what is covered. Typed, as the code for objects whose numbers were whole ones so far is thrown away by the first that is none. */
+  readonly #weights: Float64Array;
+  /** By clause. */
+  readonly #units: Uint32Array;
+  readonly #worths: Float64Array;
+  readonly #factors: Float64Array;
 
   constructor(query: Query, postings: Postings, best: BestScores) {
     this.#query = query;
@@ -37,10 +41,10 @@ export class SegmentScorer {
     this.#frequencies = Frequencies.for(query.fields, postings);
     this.#room = SearchScratch.candidatesFor(query.units.length);
     this.#stride = cellsFor(query.units.length);
-    this.#own = query.fields.reduce(
-      (bits, { inherited }, at) => (inherited === true ? bits : bits | (MAX_COUNT << (at * BITS_PER_FIELD))),
-      0,
-    );
+    this.#weights = Float64Array.from(query.units, ({ unit, weight }) => (unit.counts ? weight : 0));
+    this.#units = Uint32Array.from(query.clauses, ({ unit }) => unit);
+    this.#worths = Float64Array.from(query.clauses, ({ worth }) => worth);
+    this.#factors = Float64Array.from(query.clauses, ({ factor }) => factor);
   }
 
   search(segment: PostingSegment): void {
@@ -71,8 +75,7 @@ export class SegmentScorer {
         rows[place] = count;
       }
     }
-    this.#sortLeft(count);
-    this.#scoreLeft(segment, lists, count, { clause: 0, to: segment.size });
+    this.#scoreLeft(segment, lists, count, { clause: 0, from: 0, to: segment.size });
     this.#offer(segment, count);
     for (let row = 0; row < count; row++) rows[places[row] ?? 0] = DONE;
   }
@@ -104,10 +107,7 @@ export class SegmentScorer {
       lists.goOn(clause, i);
       this.#addFound(segment, clause, found);
     }
-    if (essential < this.#query.clauses.length) {
-      this.#listLeft(count, from, to);
-      this.#scoreLeft(segment, lists, count, { clause: essential, to });
-    }
+    this.#scoreLeft(segment, lists, count, { clause: essential, from, to });
     this.#offer(segment, count);
     rows.fill(0, from, to);
   }
@@ -116,23 +116,16 @@ export class SegmentScorer {
     return !segment.isDead(place) && this.#query.only?.has(segment.parts.documents[place] ?? 0) !== false;
   }
 
-  /** The candidates' places, ascending, as `scratch.left`. */
-  #listLeft(count: number, from: number, to: number): void {
-    if (count * MANY < to - from) {
-      this.#sortLeft(count);
-      return;
-    }
+  /** Puts the places of the candidates that are left in their order. */
+  #sortLeft(count: number, from: number, to: number): void {
     const { rows, left } = this.#scratch;
-    for (let place = from, at = 0; place < to; place++) {
-      const row = rows[place] ?? 0;
-      if (row !== 0 && row !== DONE) left[at++] = place;
+    if (count * MANY < to - from) left.subarray(0, count).sort();
+    else {
+      for (let place = from, at = 0; at < count; place++) {
+        const row = rows[place] ?? 0;
+        if (row !== 0 && row !== DONE) left[at++] = place;
+      }
     }
-  }
-
-  #sortLeft(count: number): void {
-    const { places, left } = this.#scratch;
-    left.set(places.subarray(0, count));
-    left.subarray(0, count).sort();
   }
 
   /** Looks clauses up, from one on, for the candidates; lets go of those that cannot reach the bar. */
@@ -140,13 +133,17 @@ export class SegmentScorer {
     segment: PostingSegment,
     lists: ClauseLists,
     count: number,
-    { clause: first, to }: { readonly clause: number; readonly to: number },
+    { clause: first, from, to }: { readonly clause: number; readonly from: number; readonly to: number },
   ): void {
-    let left = count;
-    for (let clause = first; clause < this.#query.clauses.length && left > 0; clause++) {
+    const { clauses } = this.#query;
+    if (first >= clauses.length) return;
+    this.#scratch.left.set(this.#scratch.places.subarray(0, count));
+    let left = this.#keepHopeful(count, first);
+    this.#sortLeft(left, from, to);
+    for (let clause = first; clause < clauses.length && left > 0; clause++) {
       if (lists.left(clause) === 0) continue;
       // Looking a short list up costs less than looking through the candidates.
-      if (clause === first || lists.left(clause) > left) left = this.#keepHopeful(left, clause);
+      if (clause > first && lists.left(clause) > left) left = this.#keepHopeful(left, clause);
       if (left > 0) this.#addFound(segment, clause, lists.lookUp(clause, left, to, this.#scratch));
     }
   }
@@ -176,38 +173,46 @@ export class SegmentScorer {
 
   /** Adds what the postings of a clause that were found are worth. */
   #addFound(segment: PostingSegment, clause: number, found: number): void {
-    const { clauses, units } = this.#query;
-    const one = clauses[clause];
-    const unit = one && units[one.unit];
-    if (one === undefined || unit === undefined) return;
     const { foundRows, foundPostings, cells } = this.#scratch;
-    const { places, documents } = segment.parts;
+    const { places, documents, codes } = segment.parts;
     const { first, gone } = segment;
-    const { worth, factor } = one;
-    const [own, stride, frequencies] = [this.#own, this.#stride, this.#frequencies];
+    const unit = this.#units[clause] ?? 0;
+    const worth = this.#worths[clause] ?? 0;
+    const factor = this.#factors[clause] ?? 0;
+    const weight = this.#weights[unit] ?? 0;
+    const stride = this.#stride;
+    const offset = 2 + 2 * unit;
+    const frequencies = this.#frequencies;
     const { table, lengths } = frequencies;
-    const inherited = factor * COVERAGE.inherited;
-    const weight = unit.unit.counts ? unit.weight : 0;
-    const offset = 2 + 2 * one.unit;
+    const { most, fields, entries, covers } = frequencies.worths(segment);
     for (let at = 0; at < found; at++) {
       const posting = foundPostings[at] ?? 0;
-      const packed = gone === undefined ? segment.written(posting) : segment.packed(posting);
-      if (packed === 0) continue;
-      const place = places[posting] ?? 0;
-      const id = first === undefined ? (documents[place] ?? 0) : first + place;
-      // `Frequencies.of`, written out for what its table has: numbers that come out of a call are boxed.
-      const field = Math.floor((31 - Math.clz32(packed & -packed)) / BITS_PER_FIELD);
-      const times = packed >>> (field * BITS_PER_FIELD);
-      const stored = times > MAX_COUNT ? COMMON_LENGTHS : (lengths[field]?.[id] ?? COMMON_LENGTHS);
-      const entry = ((field << BITS_PER_FIELD) | times) * COMMON_LENGTHS + stored;
-      let frequency = stored < COMMON_LENGTHS ? (table[entry] ?? 0) : 0;
-      if (frequency === 0) frequency = frequencies.of(packed, id);
-      const score = worth * frequency;
-      const quality = (packed & own) !== 0 ? factor : inherited;
+      const code = codes[posting] ?? 0;
       const sum = (foundRows[at] ?? 0) * stride;
       const cell = sum + offset;
       const knownScore = cells[cell] ?? 0;
       const knownQuality = cells[cell + 1] ?? 0;
+      // Mostly the word itself is there too, and what stands for it adds nothing.
+      if (knownQuality >= factor && knownScore >= worth * (most[code] ?? 0)) continue;
+      const place = places[posting] ?? 0;
+      const id = first === undefined ? (documents[place] ?? 0) : first + place;
+      let frequency = 0;
+      let quality = factor * (covers[code] ?? 0);
+      if (gone !== undefined && gone[place] !== 0) {
+        const packed = segment.packed(posting);
+        if (packed === 0) continue;
+        frequency = frequencies.compute(packed, id);
+        quality = factor * coverageFactor(packed, this.#query.fields);
+      } else {
+        const stored = lengths[fields[code] ?? 0]?.[id] ?? COMMON_LENGTHS;
+        const entry = (entries[code] ?? 0) + stored;
+        if (stored < COMMON_LENGTHS) frequency = table[entry] ?? 0;
+        if (frequency === 0) {
+          frequency = frequencies.compute(segment.written(posting), id);
+          if (stored < COMMON_LENGTHS) table[entry] = frequency;
+        }
+      }
+      const score = worth * frequency;
       if (score > knownScore) {
         cells[cell] = score;
         cells[sum] = (cells[sum] ?? 0) + score - knownScore;
@@ -222,7 +227,8 @@ export class SegmentScorer {
   /** Hands over the candidates that may be among the best, and clears their cells. */
   #offer(segment: PostingSegment, count: number): void {
     const { rows, places, cells } = this.#scratch;
-    const { units, keeps, total } = this.#query;
+    const { keeps, total } = this.#query;
+    const weights = this.#weights;
     const byShare = total === 0 ? 0 : (1 - keeps) / total;
     let least = this.#best.bar / (1 + ROUNDING);
     for (let row = 0, first = 0; row < count; row++, first += this.#stride) {
@@ -233,10 +239,9 @@ export class SegmentScorer {
       // In the order of the units, so that equals are equal to the last bit.
       let sum = 0;
       let cover = 0;
-      for (let unit = 0, cell = first + 2; unit < units.length; unit++, cell += 2) {
-        const one = units[unit];
+      for (let unit = 0, cell = first + 2; unit < weights.length; unit++, cell += 2) {
         sum += cells[cell] ?? 0;
-        if (one?.unit.counts === true) cover += one.weight * (cells[cell + 1] ?? 0);
+        cover += (weights[unit] ?? 0) * (cells[cell + 1] ?? 0);
       }
       const score = coveredScore(sum, cover, this.#query);
       if (score < this.#best.bar) continue;

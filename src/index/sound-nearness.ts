@@ -43,8 +43,9 @@ export function soundLength(key: SoundKey): number {
 }
 
 export function consonantsOf(key: SoundKey): number {
-  let count = 0;
-  for (let i = 0; i < key.length; i++) if (!VOWEL.test(key.charAt(i))) count++;
+  const { vowels } = soundCosts();
+  let count = key.length;
+  for (let i = 0; i < key.length; i++) count -= vowels[key.charCodeAt(i)] ?? 0;
   return count;
 }
 
@@ -84,6 +85,8 @@ interface SoundCosts {
   readonly replacements: Float64Array;
   /** By consonant, the least that dropping it or replacing it by any other sound costs. */
   readonly least: Float64Array;
+  /** By the code of a sound, 1 for a vowel. */
+  readonly vowels: Uint8Array;
 }
 
 const SOUNDS = [...CONSONANTS, "a", "i", "u", "e", "r"];
@@ -101,21 +104,26 @@ function soundCosts(): SoundCosts {
       const others = SOUNDS.filter((other) => other !== one);
       return Math.min(dropping(one), ...others.map((other) => replacing(one, other)));
     }),
+    vowels: Uint8Array.from({ length: CODES }, (_, code) => Number(VOWEL.test(String.fromCharCode(code)))),
   };
   return known.costs;
 }
 
+/** Room for a distance that is being computed: names are compared by the thousand. */
+const ROOM = new Float64Array(64);
+
 /** Any number above the limit where the distance is. */
 function soundDistance(a: SoundKey, b: SoundKey, limit: number): number {
   const { drops, replacements } = soundCosts();
-  const row = new Float64Array(b.length + 1);
+  const row = b.length < ROOM.length ? ROOM : new Float64Array(b.length + 1);
+  row[0] = 0;
   for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] ?? 0) + (drops[b.charCodeAt(j - 1)] ?? 1);
   for (let i = 0; i < a.length; i++) {
     const x = a.charCodeAt(i);
     const drop = drops[x] ?? 1;
-    let before = row[0] ?? 0;
-    row[0] = before + drop;
-    let nearest = row[0] ?? 0;
+    let before: number = row[0] ?? 0;
+    let nearest = before + drop;
+    row[0] = nearest;
     for (let j = 1; j <= b.length; j++) {
       const y = b.charCodeAt(j - 1);
       const above = row[j] ?? 0;

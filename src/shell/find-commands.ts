@@ -11,14 +11,24 @@ export interface FindOptions {
   readonly language?: string;
 }
 
-export interface FoundCommand {
-  /** The command as it is written, without a prompt, with its continuation lines. */
+/** A stretch of code that stands where a command can stand. */
+interface Stretch {
+  /** As it is written, without a prompt, with its continuation lines. */
   readonly text: string;
   /** 0-based line within the code. */
   readonly startLine: number;
   /** 0-based and inclusive. */
   readonly endLine: number;
+}
+
+export interface FoundCommand extends Stretch {
   readonly verdict: CommandVerdict;
+}
+
+/** What may be a command; saying whether it is takes longer than finding it. */
+export interface CommandCandidate extends Stretch {
+  /** @returns undefined where it is no command */
+  readonly judge: () => CommandVerdict | undefined;
 }
 
 const SHELLS = new Set([
@@ -54,9 +64,17 @@ const UNSURE = new Set(["", "text", "txt", "plain", "plaintext", "none"]);
  * left out, and so is what is not a command. Any text is taken; nothing is thrown.
  */
 export function findCommands(code: string, options: FindOptions): FoundCommand[] {
+  return commandCandidates(code, options).flatMap(({ judge, ...stretch }) => {
+    const verdict = judge();
+    return verdict === undefined ? [] : [{ ...stretch, verdict }];
+  });
+}
+
+/** What `findCommands` looks at. */
+export function commandCandidates(code: string, options: FindOptions): CommandCandidate[] {
   if (!options.fenced) {
     const last = code.split("\n").length - 1;
-    return kept([{ text: code.trim(), startLine: 0, endLine: last, verdict: checkCommand(code) }]);
+    return [{ text: code.trim(), startLine: 0, endLine: last, judge: () => kept(checkCommand(code)) }];
   }
   const language = (/^[^\s{,]*/.exec(options.language?.trim().toLowerCase() ?? "")?.[0] ?? "").replace(
     /^\./,
@@ -66,23 +84,27 @@ export function findCommands(code: string, options: FindOptions): FoundCommand[]
   if (!SHELLS.has(language) && !isOther) return [];
   const lines = code.split("\n");
   const prompted = lines.some((line) => promptLength(line) > 0) || everyRootPrompt(lines);
-  const found: FoundCommand[] = [];
+  const isSure = ({ kind }: CommandVerdict): boolean =>
+    kind !== "unknown-program" || (!isOther && (prompted || !UNSURE.has(language)));
+  const candidates: CommandCandidate[] = [];
   for (let start = 0; start < lines.length; start += 1) {
     const line = lines[start]!;
     const prompt = prompted ? promptLength(line) || rootPromptOf(line) : 0;
     if (line.trim() === "" || (prompted ? prompt === 0 : /^\s*#/.test(line))) continue;
     const end = endOfCommand(lines, start, prompt);
     const text = [line.slice(prompt), ...lines.slice(start + 1, end + 1)].join("\n").trim();
-    const verdict = checkCommand(text, { fenced: true });
-    const sure = verdict.kind !== "unknown-program" || (!isOther && (prompted || !UNSURE.has(language)));
-    if (sure) found.push({ text, startLine: start, endLine: end, verdict });
+    const judge = (): CommandVerdict | undefined => {
+      const verdict = checkCommand(text, { fenced: true });
+      return isSure(verdict) ? kept(verdict) : undefined;
+    };
+    candidates.push({ text, startLine: start, endLine: end, judge });
     start = end;
   }
-  return kept(found);
+  return candidates;
 }
 
-function kept(found: readonly FoundCommand[]): FoundCommand[] {
-  return found.filter(({ verdict }) => verdict.kind !== "not-a-command");
+function kept(verdict: CommandVerdict): CommandVerdict | undefined {
+  return verdict.kind === "not-a-command" ? undefined : verdict;
 }
 
 /** `# ` begins a comment unless every line that begins so goes on with a program. */

@@ -23,6 +23,10 @@ const EXES = /(?:^|[^A-Za-z])[xX]{3,}(?:$|[^A-Za-z])/;
 const YOURS = /^your(?:[-_]?[a-z]|$)/i;
 const PATH_TO = /(?:^|\/)path\/to(?:\/|$)/i;
 
+/** Most words hold nothing that is looked for below. */
+const PLAIN = /^(?!your)[a-z\d_.,/:=@%+~-]*$/;
+const NOT_PLAIN = /xxx|\.{3}|path\/to/;
+
 /** Words in capitals that usage lines put for a value, alone or joined: `HOST_PORT`, `YOUR_NAME`. */
 const VALUE_WORDS = new Set(
   `ADDR ADDRESS APP ARG ARGS ARGUMENT ARGUMENTS BRANCH CLUSTER CMD COMMAND COMMIT CONTAINER CONTAINERS CONTEXT DATABASE
@@ -37,6 +41,7 @@ const VALUE_WORDS = new Set(
 /** What a person has to fill in, in one word, as it is written there. */
 export function placeholdersIn(word: ShellWord, slot: Slot = {}): string[] {
   const value = word.value;
+  if (PLAIN.test(value) && !NOT_PLAIN.test(value)) return [];
   const gaps = bracedGaps(value);
   if (gaps.length > 0) return gaps;
   if (word.quoted) {

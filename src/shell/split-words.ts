@@ -34,6 +34,8 @@ export interface SplitText {
 }
 
 const BLANK = /[ \t\r\f\v]/;
+/** What is nothing but itself wherever it stands. */
+const PLAIN = /[\w.,/:=@%+~^-]+/y;
 const OPERATORS = ["&&", "||", "|&", ";;", "|", ";", "&"];
 const REDIRECTION = /(?:&>>?|<<<|>>|>\||>&|<&|<>|>|<)/y;
 
@@ -87,6 +89,13 @@ export function splitWords(text: string): SplitText {
   };
 
   while (at < text.length) {
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text)?.[0];
+    if (plain !== undefined) {
+      begin().value += plain;
+      at += plain.length;
+      continue;
+    }
     const char = text[at]!;
     if (char === "\\") {
       const next = /^\\(\r?\n)/.exec(text.slice(at, at + 3));

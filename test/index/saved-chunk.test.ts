@@ -7,7 +7,8 @@ import { saveChunk } from "../../src/index/saved-section.js";
 import { chunksOf } from "./support/chunks-of.js";
 
 function saved(chunk: Chunk, cache = new ChunkCache()): SavedChunk {
-  return new SavedChunk(chunk.id, chunk.note, Buffer.from(saveChunk(chunk)), cache);
+  const all = Buffer.from(saveChunk(chunk));
+  return new SavedChunk(chunk.id, chunk.note, { all, at: 0, size: all.length }, cache);
 }
 
 const plain = ({ id, note, headings, lines, source, blocks }: Chunk) => ({
