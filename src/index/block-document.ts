@@ -20,14 +20,14 @@ export const BLOCK_SCHEMA = {
   contextConcepts: "string",
 } as const;
 
-/** Weights: what a block says itself counts most; what it inherits tells siblings of other sections apart. */
+/** What a block says itself and the title it stands under count most: what it inherits tells sections apart. */
 export const BLOCK_FIELDS = {
   text: { weight: 1, b: 0.4 },
   code: { weight: 0.8, b: 0.3 },
-  heading: { weight: 1.2, b: 0.2, inherited: true },
-  context: { weight: 0.6, b: 0.3, inherited: true },
+  heading: { weight: 1.2, b: 0.2 },
+  context: { weight: 0.6, b: 0.3 },
   concepts: { weight: 1, b: 0.4 },
-  contextConcepts: { weight: 0.8, b: 0.3, inherited: true },
+  contextConcepts: { weight: 0.8, b: 0.3 },
 } as const satisfies Record<string, FieldWeight>;
 
 /** The blocks a block belongs to, outermost first; the sentence before a code block is one. */

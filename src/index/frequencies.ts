@@ -1,6 +1,6 @@
 import { BITS_PER_FIELD, MAX_COUNT, type PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
-import { coverageFactor, type FieldWeight, SATURATION } from "./score.js";
+import { type FieldWeight, SATURATION } from "./score.js";
 
 /** Field lengths below this are looked up in a table, as `FieldLengths` stores them. */
 export const COMMON_LENGTHS = 256;
@@ -12,8 +12,6 @@ export interface CodeWorths {
   /** The field of a posting of one field, and where its entries begin in `Frequencies.table`. */
   readonly fields: Uint8Array;
   readonly entries: Uint32Array;
-  /** See `coverageFactor`. */
-  readonly covers: Float64Array;
 }
 
 /** Stands for the field of a posting of several. */
@@ -73,7 +71,6 @@ export class Frequencies {
         entries: lowest.map(
           (field, code) => ((field << BITS_PER_FIELD) | (times[code] ?? 0)) * COMMON_LENGTHS,
         ),
-        covers: Float64Array.from(packings, (packed) => coverageFactor(packed, this.#fields)),
       };
       this.#worths.set(segment, worths);
     }

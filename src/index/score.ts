@@ -41,17 +41,6 @@ export interface QueryUnit {
 export interface FieldWeight {
   readonly weight: number;
   readonly b: number;
-  /** Whether the field holds what stands above a document rather than in it. */
-  readonly inherited?: boolean;
-}
-
-/** How far a word covers a unit that only stands above the document: in its heading, in the item it belongs to. */
-export const COVERAGE = { inherited: 1.0 } as const;
-
-/** How well a posting covers a unit: in full where the word stands in the document itself. */
-export function coverageFactor(packed: number, fields: readonly FieldWeight[]): number {
-  const own = fields.some((field, at) => field.inherited !== true && countIn(packed, at) > 0);
-  return own ? 1 : COVERAGE.inherited;
 }
 
 /** BM25's saturation: how soon a second occurrence stops to matter. Blocks are short, and a repeat says little. */
@@ -177,7 +166,7 @@ export function createMatcher(
         const own = posting < 0 ? 0 : (segment?.packed(posting) ?? 0);
         if (own === 0) continue;
         const its = worth * saturatedFrequency(own, id, options);
-        quality = Math.max(quality, alternative.factor * coverageFactor(own, options.fields));
+        quality = Math.max(quality, alternative.factor);
         if (by !== undefined && its <= score) continue;
         by = alternative;
         packed = own;

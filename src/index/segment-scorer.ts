@@ -3,7 +3,6 @@ import { ClauseLists } from "./clause-lists.js";
 import { COMMON_LENGTHS, Frequencies } from "./frequencies.js";
 import type { PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
-import { coverageFactor } from "./score.js";
 import { coveredScore, type Query, ROUNDING, ScoreBounds } from "./score-query.js";
 import { cellsFor, DONE, SearchScratch } from "./search-scratch.js";
 
@@ -184,7 +183,7 @@ export class SegmentScorer {
     const offset = 2 + 2 * unit;
     const frequencies = this.#frequencies;
     const { table, lengths } = frequencies;
-    const { most, fields, entries, covers } = frequencies.worths(segment);
+    const { most, fields, entries } = frequencies.worths(segment);
     for (let at = 0; at < found; at++) {
       const posting = foundPostings[at] ?? 0;
       const code = codes[posting] ?? 0;
@@ -197,12 +196,10 @@ export class SegmentScorer {
       const place = places[posting] ?? 0;
       const id = first === undefined ? (documents[place] ?? 0) : first + place;
       let frequency = 0;
-      let quality = factor * (covers[code] ?? 0);
       if (gone !== undefined && gone[place] !== 0) {
         const packed = segment.packed(posting);
         if (packed === 0) continue;
         frequency = frequencies.compute(packed, id);
-        quality = factor * coverageFactor(packed, this.#query.fields);
       } else {
         const stored = lengths[fields[code] ?? 0]?.[id] ?? COMMON_LENGTHS;
         const entry = (entries[code] ?? 0) + stored;
@@ -217,9 +214,9 @@ export class SegmentScorer {
         cells[cell] = score;
         cells[sum] = (cells[sum] ?? 0) + score - knownScore;
       }
-      if (quality > knownQuality) {
-        cells[cell + 1] = quality;
-        cells[sum + 1] = (cells[sum + 1] ?? 0) + weight * (quality - knownQuality);
+      if (factor > knownQuality) {
+        cells[cell + 1] = factor;
+        cells[sum + 1] = (cells[sum + 1] ?? 0) + weight * (factor - knownQuality);
       }
     }
   }

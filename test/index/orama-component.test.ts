@@ -6,7 +6,7 @@ import { Postings } from "../../src/index/postings.js";
 import { type FieldWeight, type QueryUnit, saturatedFrequency } from "../../src/index/score.js";
 import { type SlowDocument, slowSearch } from "./support/slow-search.js";
 
-const FIELDS = { text: { weight: 1, b: 0.4 }, code: { weight: 0.7, b: 0.2, inherited: true } } as const;
+const FIELDS = { text: { weight: 1, b: 0.4 }, code: { weight: 0.7, b: 0.2 } } as const;
 
 interface TestDocument {
   readonly id: string;

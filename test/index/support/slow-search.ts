@@ -1,4 +1,4 @@
-import { COVERAGE, type FieldWeight, type QueryUnit } from "../../../src/index/score.js";
+import type { FieldWeight, QueryUnit } from "../../../src/index/score.js";
 import { UNCOVERED } from "../../../src/index/search-postings.js";
 
 /** A document as the slow search keeps it: its terms by field. */
@@ -44,13 +44,6 @@ export function slowSearch(
     return unit.emphasis * rarity(Math.max(...sure.map(({ term }) => holding(term))));
   };
 
-  const coverage = (document: SlowDocument, term: string): number => {
-    const own = options.fields.some(
-      ({ inherited }, field) => inherited !== true && document.fields[field]?.includes(term),
-    );
-    return own ? 1 : COVERAGE.inherited;
-  };
-
   const frequency = (document: SlowDocument, term: string): number => {
     let sum = 0;
     options.fields.forEach(({ weight, b }, field) => {
@@ -76,7 +69,7 @@ export function slowSearch(
         matched = true;
         const worth = factor * Math.min(weight, unit.emphasis * rarity(holding(term)));
         best = Math.max(best, worth * frequency(document, term));
-        quality = Math.max(quality, factor * coverage(document, term));
+        quality = Math.max(quality, factor);
       }
       score += best;
       if (unit.counts) covered += weight * quality;
