@@ -77,7 +77,8 @@ export class DocumentNumbers {
     const note = this.#notes[low - 1];
     if (note === undefined) return undefined;
     let at = number - note.first;
-    for (const [place, count] of note.blocks.entries()) {
+    for (let place = 0; place < note.blocks.length; place++) {
+      const count = note.blocks[place] ?? 0;
       const chunk = note.chunks[place];
       if (at < count && chunk !== undefined) return new DocumentPlace(chunk, at, number);
       at -= count;
