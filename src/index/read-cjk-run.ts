@@ -146,10 +146,26 @@ function readKnown(
     ...(stem === undefined ? [] : [{ term: stem, factor: FACTORS.bigram, via: "pair" } as const]),
     ...conceptMeanings(ids, lexicon),
     ...partMeanings(text, lexicon),
+    ...pieces(text, options),
     ...(meant === undefined ? glossMeanings(text, language, lexicon) : slipMeanings(meant, lexicon)),
     ...(KATAKANA.test(text) ? nameMeanings(text, options) : []),
   ];
   units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
+}
+
+/** What the notes have of a word that they cut in another way, or write shorter. */
+function pieces(text: string, { vocabulary }: ReadOptions): Alternative[] {
+  if (!/^[\u3400-\u9FFF]{2,}$/.test(text)) return [];
+  if (text.length === 2)
+    return vocabulary.has(text) ? [] : [{ term: BIGRAM + text, factor: FACTORS.bigram, via: "pair" }];
+  const found: Alternative[] = [];
+  for (let length = text.length - 1; length >= 2; length--) {
+    for (let start = 0; start + length <= text.length; start++) {
+      const term = text.slice(start, start + length);
+      if (vocabulary.has(term)) found.push({ term, factor: FACTORS.partOfWord, via: "part" });
+    }
+  }
+  return found;
 }
 
 function readUnknown(stretch: string, options: ReadOptions & { readonly units: Units }): void {
