@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { COMMAND } from "../../src/index/code-terms.js";
 import type { Vocabulary } from "../../src/index/correct-slip.js";
 import { BIGRAM, CONCEPT } from "../../src/index/index-terms.js";
+import { loadLexicon } from "../../src/index/load-lexicon.js";
 import { readQuestion } from "../../src/index/read-question.js";
 import type { QueryUnit } from "../../src/index/score.js";
 import { SMALL_LEXICON } from "./support/small-lexicon.js";
@@ -200,6 +201,22 @@ describe("how many", () => {
     expect(labels(read("how many layers", "layer", "many"))).toEqual(["layers"]);
     expect(labels(read("How long is the layer", "layer", "long"))).toEqual(["layer"]);
     expect(labels(read("many layers", "layer", "many"))).toContain("many");
+  });
+});
+
+describe("a Chinese word that the notes lack", () => {
+  const readWhole = (question: string, ...terms: string[]) =>
+    readQuestion(question, { vocabulary: vocabulary(...terms), lexicon: loadLexicon() });
+
+  it("is asked for by what the notes have of it, if it is a long one", () => {
+    const [company] = readWhole("航空公司", "航空", "公司");
+    expect(company?.label).toBe("航空公司");
+    expect(termsOf(company)).toEqual(expect.arrayContaining(["航空", "公司"]));
+    expect(factor(company, "航空")).toBeLessThan(1);
+  });
+
+  it("is asked for by its characters where they stand together, if it is a short one", () => {
+    expect(termsOf(readWhole("海燕", `${BIGRAM}海燕`)[0])).toContain(`${BIGRAM}海燕`);
   });
 });
 
