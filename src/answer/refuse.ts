@@ -1,5 +1,6 @@
 import { COMMAND } from "../index/code-terms.js";
 import type { QueryUnit, WeightedUnit } from "../index/score.js";
+import { findProgram } from "../shell/command-table.js";
 import { unknownShare } from "./coverage.js";
 import { isFlag, type RankedHit } from "./rank-hits.js";
 
@@ -27,6 +28,8 @@ export function whyRefused(units: readonly WeightedUnit[], best: RankedHit | und
   const missing = units.find(({ unit, known }) => isNamed(unit) && !known);
   if (missing !== undefined) return `the notes have no ${missing.unit.label}`;
   if (best === undefined) return "the notes have none of the question's words";
+  const other = otherProgram(units, best);
+  if (other !== undefined) return `the notes say it of another program than ${other}`;
   const { leastCoverage, mostUnknown } = evidenceFor(units, best);
   const unknown = unknownShare(units);
   if (unknown > mostUnknown)
@@ -41,6 +44,20 @@ export function refuses(units: readonly WeightedUnit[], best: RankedHit | undefi
 
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
+}
+
+/** A program that the question names beside a flag, where the best block has the flag but is not about the program. */
+function otherProgram(units: readonly WeightedUnit[], best: RankedHit): string | undefined {
+  if (!units.some(({ unit }) => isFlag(unit.label))) return undefined;
+  return units.find(
+    ({ unit, known }, at) => known && isOnlyProgram(unit.label) && (best.hit.matches[at]?.quality ?? 0) === 0,
+  )?.unit.label;
+}
+
+/** Whether a word can be nothing but a program: curl, unlike set. */
+function isOnlyProgram(word: string): boolean {
+  const program = findProgram(word)?.program;
+  return program !== undefined && program.word !== true;
 }
 
 function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence {

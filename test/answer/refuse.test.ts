@@ -41,4 +41,15 @@ describe("refusal", () => {
   it("does not follow where a flag that is asked about is known", () => {
     expect(refuses([unitOf("--detach")], covering(1))).toBe(false);
   });
+
+  it("follows where the flag is another program's than the one that is named, unless that may be a word", () => {
+    const best = covering(0.7);
+    const matches = [
+      { quality: 0, score: 0 },
+      { quality: 1, score: 1 },
+    ];
+    const hit: RankedHit = { ...best, hit: { ...best.hit, matches } };
+    expect(refuses([unitOf("curl"), unitOf("-u")], hit)).toBe(true);
+    expect(refuses([unitOf("set"), unitOf("-u")], hit)).toBe(false);
+  });
 });
