@@ -1,3 +1,4 @@
+import { cutAtSlip, isMeant, pieces } from "./cjk-pieces.js";
 import { correctSlip, correctSound } from "./correct-slip.js";
 import { BIGRAM } from "./index-terms.js";
 import { conceptMeanings, glossMeanings, nameMeanings, partMeanings, slipMeanings } from "./meanings.js";
@@ -71,11 +72,6 @@ function readNumber(text: string, digits: string, units: Units): void {
     { term: text, factor: 1, via: "word" },
     { term: digits, factor: 1, via: "spelling" },
   ]);
-}
-
-/** Whether the notes or the concepts have a word. */
-function isMeant(text: string, { vocabulary, lexicon }: ReadOptions): boolean {
-  return vocabulary.has(text) || lexicon.concepts.idsOf(text).length > 0;
 }
 
 /** Whether neither has it, and hardly anybody writes it. */
@@ -153,21 +149,6 @@ function readKnown(
   units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
 }
 
-/** What the notes have of a word that they cut in another way, or write shorter. */
-function pieces(text: string, { vocabulary }: ReadOptions): Alternative[] {
-  if (!/^[\u3400-\u9FFF]{2,}$/.test(text)) return [];
-  if (text.length === 2)
-    return vocabulary.has(text) ? [] : [{ term: BIGRAM + text, factor: FACTORS.bigram, via: "pair" }];
-  const found: Alternative[] = [];
-  for (let length = text.length - 1; length >= 2; length--) {
-    for (let start = 0; start + length <= text.length; start++) {
-      const term = text.slice(start, start + length);
-      if (vocabulary.has(term)) found.push({ term, factor: FACTORS.partOfWord, via: "part" });
-    }
-  }
-  return found;
-}
-
 function readUnknown(stretch: string, options: ReadOptions & { readonly units: Units }): void {
   const { units, lexicon } = options;
   for (const { text, script } of splitScripts(stretch)) {
@@ -176,6 +157,19 @@ function readUnknown(stretch: string, options: ReadOptions & { readonly units: U
       if (text.length > 1) units.add(text, whole, EMPHASIS.hiragana);
     } else if (script === "katakana" || text.length === 1) {
       const meant = correctSlip(text, text, options);
+      const cut = meant === undefined ? cutAtSlip(text, options) : undefined;
+      if (cut !== undefined) {
+        for (const { part, slip } of cut) {
+          const own: Alternative = { term: part, factor: 1, via: "word" };
+          units.add(part, [
+            own,
+            ...(slip === undefined
+              ? conceptMeanings(lexicon.concepts.idsOf(part), lexicon)
+              : slipMeanings(slip, lexicon)),
+          ]);
+        }
+        continue;
+      }
       const slips = meant === undefined ? [] : slipMeanings(meant, lexicon);
       const names = meant === undefined ? nameMeanings(text, options) : [];
       units.add(text, [...whole, ...slips, ...names], text.length === 1 ? EMPHASIS.single : 1);

@@ -220,6 +220,14 @@ describe("a Chinese word that the notes lack", () => {
   });
 });
 
+describe("a compound in katakana", () => {
+  it("is read by its parts where one of them is a slip", () => {
+    const units = read("ゾンビプロセズ", "ゾンビ", "プロセス");
+    expect(labels(units)).toEqual(["ゾンビ", "プロセズ"]);
+    expect(termsOf(units[1])).toContain("プロセス");
+  });
+});
+
 describe("a number", () => {
   it("is the same in Chinese characters and in digits", () => {
     const [year] = read("一九零四年", "1904");
