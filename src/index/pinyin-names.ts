@@ -16,7 +16,7 @@ const MOST_WORDS = 2;
  * @param name in lower case
  */
 export function pinyinNames(name: string, vocabulary: Vocabulary, soundsOf: HanSounds): readonly string[] {
-  const readings = syllablesOf(name).filter(({ length }) => length >= FEWEST && length <= MOST);
+  const readings = syllablesOf(name, MOST).filter(({ length }) => length >= FEWEST);
   const found = new Set<string>();
   for (const syllables of readings) {
     const reads = (character: string, at: number): boolean =>
@@ -28,14 +28,15 @@ export function pinyinNames(name: string, vocabulary: Vocabulary, soundsOf: HanS
   return found.size > MOST_WORDS ? [] : [...found];
 }
 
-/** All ways to read a word in syllables. */
-function syllablesOf(word: string): string[][] {
+/** All ways to read a word in so many syllables at most. */
+function syllablesOf(word: string, most: number): string[][] {
   if (word === "") return [[]];
+  if (most === 0) return [];
   const ways: string[][] = [];
   for (let length = Math.min(LONGEST_SYLLABLE, word.length); length > 0; length--) {
     const first = word.slice(0, length);
     if (SYLLABLE.exec(first)?.[0] !== first) continue;
-    for (const rest of syllablesOf(word.slice(length))) ways.push([first, ...rest]);
+    for (const rest of syllablesOf(word.slice(length), most - 1)) ways.push([first, ...rest]);
   }
   return ways;
 }
