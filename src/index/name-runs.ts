@@ -33,7 +33,7 @@ export function nameRuns(words: readonly string[], lexicon: Lexicon): string[] {
       last - first > 1 &&
       run.length >= SHORTEST &&
       run.length <= LONGEST &&
-      words.slice(from, to).some(isWhole)
+      isCut(words.slice(from, to), lexicon)
     )
       runs.push(run);
     from = to;
@@ -54,7 +54,9 @@ function isLone(word: string | undefined, { stopWords }: Lexicon): boolean {
   return word?.length === 1 && !stopWords.has(word);
 }
 
-/** Of single characters alone there is no telling whether they are a name. */
-function isWhole(word: string): boolean {
-  return word.length > 1;
+/** Of single characters alone there is no telling whether they are a name, and a word of a dictionary is one. */
+function isCut(core: readonly string[], { dictionary }: Lexicon): boolean {
+  const [only, ...others] = core;
+  if (others.length === 0) return only !== undefined && only.length > 1 && dictionary?.hasWord(only) !== true;
+  return core.some(({ length }) => length > 1);
 }

@@ -60,7 +60,7 @@ export function readCjkRun(
   for (const segment of joinNames(segments, options)) {
     const digits = numbers.get(segment.text);
     if (digits !== undefined) readNumber(segment.text, digits, options.units);
-    else if (!segment.known) readUnknown(segment.text, options);
+    else if (!segment.known) readUnknown(segment.text, language, options);
     else if (!stopWords.has(segment.text)) readKnown(segment, language, options);
   }
   readNeighbours(run, segments, options);
@@ -149,7 +149,11 @@ function readKnown(
   units.add(text, alternatives, text.length === 1 && ids.length === 0 ? EMPHASIS.single : 1);
 }
 
-function readUnknown(stretch: string, options: ReadOptions & { readonly units: Units }): void {
+function readUnknown(
+  stretch: string,
+  language: "zh" | "ja",
+  options: ReadOptions & { readonly units: Units },
+): void {
   const { units, lexicon } = options;
   for (const { text, script } of splitScripts(stretch)) {
     const whole: Alternative[] = [{ term: text, factor: 1, via: "word" }];
@@ -172,7 +176,8 @@ function readUnknown(stretch: string, options: ReadOptions & { readonly units: U
       }
       const slips = meant === undefined ? [] : slipMeanings(meant, lexicon);
       const names = meant === undefined ? nameMeanings(text, options) : [];
-      units.add(text, [...whole, ...slips, ...names], text.length === 1 ? EMPHASIS.single : 1);
+      const meanings = script === "han" ? glossMeanings(text, language, lexicon) : [];
+      units.add(text, [...whole, ...slips, ...names, ...meanings], text.length === 1 ? EMPHASIS.single : 1);
     } else {
       const meant = correctSound(text, options);
       const others = meant === undefined ? nameMeanings(text, options) : slipMeanings(meant, lexicon);

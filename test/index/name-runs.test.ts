@@ -17,5 +17,6 @@ describe("a foreign name in Chinese", () => {
     expect(runs("意大利", "人")).toEqual([]);
     expect(runs("尔", "德", "斯")).toEqual([]);
     expect(runs("容器", "网络")).toEqual([]);
+    expect(runs("马尼拉", "大", "帆船")).toEqual([]);
   });
 });
