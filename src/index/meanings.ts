@@ -30,12 +30,18 @@ export function partMeanings(word: string, { concepts }: Lexicon): Alternative[]
 }
 
 /** English for a Chinese or Japanese word: as English notes have it, and as words of the notes are read. */
-export function glossMeanings(
-  word: string,
-  language: "zh" | "ja",
-  { dictionary, concepts }: Lexicon,
-): Alternative[] {
-  return (dictionary?.glossesOf(word, language) ?? []).flatMap(({ lemma, weight }): Alternative[] => [
+export function glossMeanings(word: string, language: "zh" | "ja", lexicon: Lexicon): Alternative[] {
+  const { dictionary, concepts } = lexicon;
+  const glosses = dictionary?.glossesOf(word, language) ?? [];
+  // A word that no dictionary has is what its two characters are.
+  if (glosses.length === 0 && /^[\u3400-\u9FFF]{2}$/.test(word) && dictionary?.hasWord(word) === false)
+    return [...word].flatMap((character) =>
+      glossMeanings(character, language, lexicon).map((one) => ({
+        ...one,
+        factor: one.factor * FACTORS.character,
+      })),
+    );
+  return glosses.flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
     { term: GLOSS + lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
     { term: USE + lemma, factor: FACTORS.use * weight, via: "use" },

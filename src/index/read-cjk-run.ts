@@ -194,6 +194,7 @@ function readUnknown(
           [
             { term: pair, factor: 1, via: "word" },
             { term: BIGRAM + pair, factor: FACTORS.bigram, via: "pair" },
+            ...(text.length === 2 ? glossMeanings(text, language, lexicon) : []),
           ],
           emphasis,
         );
