@@ -43,7 +43,11 @@ export function glossMeanings(word: string, language: "zh" | "ja", lexicon: Lexi
     );
   return glosses.flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
-    { term: GLOSS + lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
+    {
+      term: GLOSS + lemma,
+      factor: glossFactor(lemma, dictionary) * weight * FACTORS.overEnglish,
+      via: "dictionary",
+    },
     { term: USE + lemma, factor: FACTORS.use * weight, via: "use" },
     ...concepts.idsOf(lemma).map(
       (id): Alternative => ({

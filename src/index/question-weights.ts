@@ -33,6 +33,8 @@ export const FACTORS = {
   gloss: 0.6,
   /** The same for a word that is too rare to have several senses. */
   sureGloss: 0.85,
+  /** From one word of Chinese or Japanese to another over English. */
+  overEnglish: 0.8,
   /** By what a character means of a word that no dictionary has. */
   character: 0.6,
   /** By a concept that the dictionary's English for the word belongs to. */
