@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { parseEnv } from "node:util";
-import type { BotIo } from "./bot/main.js";
+import type { BotIo, OpenParts } from "./bot/main.js";
 
 // The one file that touches argv, the environment and exit. Terminal and Discord are loaded only when asked for.
 const EXIT_ERROR = 2;
@@ -69,12 +69,13 @@ async function serveDiscord(
   io: BotIo,
 ): Promise<number> {
   const { runBot } = await import("./bot/main.js");
+  const { freeMemory } = await import("./bot/free-memory.js");
   const { followNotes } = await import("./answer/follow-notes.js");
   const { openDatabase } = await import("./store/open-database.js");
   const { createAskedStore } = await import("./store/asked-store.js");
   const { createQuizStore } = await import("./store/quiz-store.js");
   const { DEFAULT_DATA_FOLDER } = await import("./store/database-settings.js");
-  return runBot(settings, io, async (config, logger) => {
+  const openParts: OpenParts = async (config, logger) => {
     const data = config.data ?? DEFAULT_DATA_FOLDER;
     const notes = await followNotes({
       notes: config.notes ?? "notes",
@@ -108,7 +109,8 @@ async function serveDiscord(
       quiz: createQuizStore(database),
       close,
     };
-  });
+  };
+  return runBot(settings, io, openParts, { freeMemory });
 }
 
 /** The settings of an `.env` file, where there is one; what the environment says itself comes first. */

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from "discord.js";
 import { loadNotes } from "../../src/answer/load-notes.js";
 import type { Command } from "../../src/bot/commands/command.js";
 import { HANDLERS } from "../../src/bot/commands/handlers.js";
+import { freeMemory } from "../../src/bot/free-memory.js";
 import { runBot } from "../../src/bot/main.js";
 import { noticeMessage } from "../../src/bot/render/notice-message.js";
 import { createAskedStore } from "../../src/store/asked-store.js";
@@ -32,5 +33,6 @@ process.exitCode = await runBot(
   {
     handlers: { ...HANDLERS, commands: [...HANDLERS.commands, emptyCommand] },
     fairUse: { take: () => undefined },
+    freeMemory,
   },
 );

@@ -3,6 +3,8 @@ import { type Timer, withinTime } from "./timer.js";
 /** The pieces of work that have begun and not ended. */
 export interface InFlight {
   readonly size: () => number;
+  /** How many have begun so far, ended or not. */
+  readonly begun: () => number;
   /** Counts the work until it settles; it must not reject. */
   readonly add: (work: Promise<void>) => void;
   /** Waits until nothing is left or `ms` milliseconds have passed; says how many are left. */
@@ -11,9 +13,12 @@ export interface InFlight {
 
 export function createInFlight(): InFlight {
   const running = new Set<Promise<void>>();
+  let begun = 0;
   return {
     size: () => running.size,
+    begun: () => begun,
     add(work) {
+      begun++;
       running.add(work);
       void work.finally(() => running.delete(work));
     },

@@ -60,6 +60,8 @@ export interface RunBotOptions {
   readonly replica?: string;
   /** From 0 up to, not including, 1. @default Math.random */
   readonly random?: () => number;
+  /** Gives back memory when nobody waits. @default none is given back */
+  readonly freeMemory?: () => Promise<void>;
 }
 
 /** Exit codes: stopped when asked to; usage, settings or an error; stopped at once by a second signal (128 + SIGINT). */
@@ -112,6 +114,7 @@ async function runUntilStopped(
     random = Math.random,
     handlers,
     fairUse,
+    freeMemory,
   }: RunBotOptions,
   signals: Signals,
   secrets: readonly string[],
@@ -136,6 +139,7 @@ async function runUntilStopped(
         signal: signals.first,
         ...(handlers === undefined ? {} : { handlers }),
         ...(fairUse === undefined ? {} : { fairUse }),
+        ...(freeMemory === undefined ? {} : { freeMemory }),
       });
     } catch (error) {
       // Told to stop while it was starting.

@@ -12,6 +12,7 @@ import { createFairUse, type FairUse } from "./fair-use.js";
 import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
+import { startMemoryRest } from "./memory-rest.js";
 import { createOutageLog, type OutageLog } from "./outage-log.js";
 import { createQuizService } from "./quiz/quiz-service.js";
 import { createRecentAnswers } from "./recent-answers.js";
@@ -42,6 +43,11 @@ export interface BotDependencies {
   readonly handlers?: Handlers;
   /** @default createFairUse({ now }) */
   readonly fairUse?: FairUse;
+  /**
+   * Gives back memory when nobody waits; nothing else is done meanwhile.
+   * @default none is given back
+   */
+  readonly freeMemory?: () => Promise<void>;
   /**
    * Gives up starting when aborted.
    * @default never
@@ -76,7 +82,7 @@ const WAIT_FOR_GUILDS_MS = 1000;
  * @throws UserError `token-refused`, `api-unreachable`, `port-taken`
  */
 export async function startBot(config: BotConfig, dependencies: BotDependencies): Promise<RunningBot> {
-  const { notes, asked, logger, timer, now, handlers = HANDLERS } = dependencies;
+  const { notes, asked, logger, timer, now, handlers = HANDLERS, freeMemory } = dependencies;
   const { notesUrl } = config;
   const inFlight = createInFlight();
   const completer = createQuestionCompleter();
@@ -145,11 +151,21 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   // Not waited for: when Discord holds it back, questions are answered and the bot can be stopped all the same.
   inFlight.add(register(client, handlers, logger));
   quiz.start();
+  const endRest =
+    freeMemory &&
+    startMemoryRest({
+      inFlight,
+      notesReadAt: () => notes.current().readAt,
+      free: freeMemory,
+      onFailure: (err) => logger.debug({ err }, "memory is not given back"),
+      timer,
+    });
   return {
     ...(health === undefined ? {} : { healthPort: health.port }),
     fatal,
     async stop() {
       accepting = false;
+      endRest?.();
       outages.end();
       inFlight.add(quiz.stop());
       logger.info({ inFlight: inFlight.size() }, "stopping");

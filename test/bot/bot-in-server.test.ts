@@ -5,6 +5,7 @@ import { askCommand } from "../../src/bot/commands/ask/ask-command.js";
 import type { Handlers } from "../../src/bot/commands/command.js";
 import { HANDLERS } from "../../src/bot/commands/handlers.js";
 import { startHealthServer } from "../../src/bot/health.js";
+import { REST_AFTER_START_MS } from "../../src/bot/memory-rest.js";
 import { found, nothingFound } from "./support/answers.js";
 import { renderAnswer } from "./support/render-answer.js";
 import {
@@ -524,4 +525,16 @@ describe("stopping", () => {
     bot.signal("SIGTERM");
     expect(await bot.exitCode).toBe(0);
   });
+});
+
+it("memory is given back when the start is over, and no timer for it is left when the bot has stopped", async () => {
+  const freeMemory = vi.fn(async () => {});
+  const bot = await runBotInServer({ freeMemory });
+  await vi.waitFor(() => {
+    bot.clock.advance(REST_AFTER_START_MS);
+    expect(freeMemory).toHaveBeenCalledOnce();
+  });
+  bot.signal("SIGTERM");
+  expect(await bot.exitCode).toBe(0);
+  expect(bot.clock.pending()).toBe(0);
 });

@@ -32,4 +32,5 @@ it("draining ends at its time and says what is left", async () => {
   clock.advance(1000);
   expect(await drained).toBe(1);
   expect(inFlight.size()).toBe(1);
+  expect(inFlight.begun()).toBe(1);
 });

@@ -60,6 +60,7 @@ export interface BotInServerOptions {
   /** Runs before the bot starts. */
   readonly prepare?: (discord: DiscordServer) => void;
   readonly newErrorId?: RunBotOptions["newErrorId"];
+  readonly freeMemory?: RunBotOptions["freeMemory"];
   /** @default true: resolves when the commands are registered */
   readonly waitUntilReady?: boolean;
 }
@@ -109,6 +110,7 @@ export async function runBotInServer(options: BotInServerOptions = {}): Promise<
       ...(options.replica === undefined ? {} : { replica: options.replica }),
       ...(options.fairUse === undefined ? {} : { fairUse: options.fairUse }),
       ...(options.handlers === undefined ? {} : { handlers: options.handlers }),
+      ...(options.freeMemory === undefined ? {} : { freeMemory: options.freeMemory }),
     },
   );
   const bot: BotInServer = {
