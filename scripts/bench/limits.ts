@@ -21,7 +21,9 @@ export const LIMITS = `By processor profiles of 2,000 and 10,000 generated secti
   compiled yet. What grows with the index is taking the note's postings out and merging segments.
 - The bot, idle: V8 keeps 32 MB for what was just made, twice what the mere client has grown to; dictionaries take 6 MB,
   the code of what is stored and of times and zones some more.
-- Memory: for each byte of the notes an index holds 1.4 of packed sections, 2.8 of postings (1.6 of them the places of
-  documents, two bytes each), 0.3 of vocabulary and 0.2 of lengths. What more the process has is 0.3 of objects for
-  notes and sections, 0.4 of what questions made of the vocabulary, headings and commands, the sections that were
-  looked at last, and room that the allocator and the collector keep after the build.`;
+- Memory: at 100,000 sections an index holds, for each byte of the notes, 1.4 of packed sections, 2.6 of postings (1.8
+  of them the places of documents, two bytes each), 0.2 of vocabulary and 0.1 of lengths. What more the process has is
+  0.4 of objects for notes and sections, 0.3 of what questions made of the vocabulary, headings and commands, 0.3 of the
+  sections that were looked at last, and room: some 0.8 that the collector keeps for what is made next, and 0.8 that
+  the C library keeps of what was let go while other processes read the notes. A process that opens a snapshot is
+  without most of the latter.`;
