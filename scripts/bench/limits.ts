@@ -24,7 +24,9 @@ export const LIMITS = `By processor profiles of 2,000 and 10,000 generated secti
   is 13 MB of objects, code and its source, 9 MB of arrays (dictionaries 6 MB, what searches count in 2 MB), 5 MB of
   SQLite's code. The measure is taken five seconds after the start. When a client has been idle for half a minute V8
   may have given back 15 to 20 MB of it too, by itself: the bot's 110 MB are then 1.4 to 1.6 times as much.
-- Memory: for each byte of the notes an index holds 1.4 of packed sections, 2.8 of postings (1.6 of them the places of
-  documents, two bytes each), 0.3 of vocabulary and 0.2 of lengths. What more the process has is 0.3 of objects for
-  notes and sections, 0.4 of what questions made of the vocabulary, headings and commands, the sections that were
-  looked at last, and room that the allocator and the collector keep after the build.`;
+- Memory: at 100,000 sections an index holds, for each byte of the notes, 1.4 of packed sections, 2.6 of postings (1.8
+  of them the places of documents, two bytes each), 0.2 of vocabulary and 0.1 of lengths. What more the process has is
+  0.4 of objects for notes and sections, 0.3 of what questions made of the vocabulary, headings and commands, 0.3 of the
+  sections that were looked at last, and room: some 0.8 that the collector keeps for what is made next, and 0.8 that
+  the C library keeps of what was let go while other processes read the notes. A process that opens a snapshot is
+  without most of the latter.`;

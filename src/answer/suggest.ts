@@ -1,5 +1,5 @@
 import { fold } from "../index/fold-text.js";
-import type { NotedTerms, NotedWord } from "../index/noted-terms.js";
+import type { NotedTerms } from "../index/noted-terms.js";
 import type { WeightedUnit } from "../index/score.js";
 import { bitCount, letterMask } from "../index/word-shapes.js";
 import { editDistance } from "../shell/edit-distance.js";
@@ -36,39 +36,46 @@ export function suggest(units: readonly WeightedUnit[], terms: NotedTerms): stri
     .sort((a, b) => b.score - a.score || a.at - b.at)
     .slice(0, MAX_SUGGESTIONS);
   if (best.length === 0) return [];
-  return best.map(({ at }) => terms.list[at] ?? "");
+  return best.map(({ at }) => terms.term(at));
 }
 
 /** By the place of a term: the weight of the words that it holds. */
 function sharedWeights(known: readonly WeightedUnit[], terms: NotedTerms): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { unit, weight } of known) {
-    const holding = new Set(wordsWith(fold(unit.label), terms).flatMap((word) => word.terms));
+    const holding = new Set(
+      wordsWith(fold(unit.label), terms).flatMap((word) => [...terms.words.termsOf(word)]),
+    );
     for (const at of holding) weights.set(at, (weights.get(at) ?? 0) + weight);
   }
   return weights;
 }
 
-/** Latin words are whole ones. */
-function wordsWith(asked: string, { words, wordList }: NotedTerms): NotedWord[] {
+/** The places of the words that hold one; Latin words are whole ones. */
+function wordsWith(asked: string, { words }: NotedTerms): number[] {
   if (asked.length < 2) return [];
   if (!/^[\p{Script=Latin}\p{N}-]+$/u.test(asked)) {
-    return wordList.filter(({ word }) => word.includes(asked));
+    return [...words.all.keys()].filter((place) => words.all[place]?.includes(asked));
   }
-  const whole = words.get(asked);
+  const whole = words.placeOf(asked);
   return whole === undefined ? [] : [whole];
 }
 
 /** By the place of a term: how much the most alike of its words is like one of those. */
-function likenesses(unknown: readonly string[], { wordList }: NotedTerms): Map<number, number> {
+function likenesses(unknown: readonly string[], { words }: NotedTerms): Map<number, number> {
   const alike = new Map<number, number>();
   for (const asked of unknown) {
     const letters = letterMask(asked);
     const flags = isFlag(asked);
-    for (const other of wordList) {
-      const likeness = likenessOf(asked, { letters, flags }, other);
+    for (let place = 0; place < words.all.length; place++) {
+      const likeness = likenessOf(
+        asked,
+        { letters, flags },
+        words.all[place] ?? "",
+        words.letters[place] ?? 0,
+      );
       if (likeness === 0) continue;
-      for (const at of other.terms) alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
+      for (const at of words.termsOf(place)) alike.set(at, Math.max(likeness, alike.get(at) ?? 0));
     }
   }
   return alike;
@@ -78,7 +85,8 @@ function likenesses(unknown: readonly string[], { wordList }: NotedTerms): Map<n
 function likenessOf(
   asked: string,
   { letters, flags }: { readonly letters: number; readonly flags: boolean },
-  { word: other, letters: its }: NotedWord,
+  other: string,
+  its: number,
 ): number {
   const longer = Math.max(asked.length, other.length);
   if (longer < 3) return 0;

@@ -1,20 +1,20 @@
 import { withRoom } from "./growable.js";
 
 /** What stands for a length that does not fit. */
-const LARGE = 0xffff;
+const LARGE = 0xff;
 
 /** The lengths of a field in a form that can stand in a file. */
 export interface LengthArrays {
   /** By document: one more than the length, at most `LARGE`; 0 where the document has no such field. */
-  readonly stored: Uint16Array;
+  readonly stored: Uint8Array;
   /** The lengths that do not fit, by document. */
   readonly large: readonly (readonly [id: number, length: number])[];
 }
 
-/** How many terms a field has in each document, in two bytes each. */
+/** How many terms a field has in each document, in a byte each. */
 export class FieldLengths {
   /** One more than the length; 0 where the document has no such field. */
-  #lengths: Uint16Array = new Uint16Array(16);
+  #lengths: Uint8Array = new Uint8Array(16);
   readonly #large = new Map<number, number>();
   #total = 0;
   #documents = 0;
@@ -26,8 +26,8 @@ export class FieldLengths {
     return stored === 0 ? 0 : stored - 1;
   }
 
-  /** By document as they are stored: one more than the length, 0 where there is no such field, 65,535 for what is longer. */
-  get stored(): Uint16Array {
+  /** By document as they are stored: one more than the length, 0 where there is no such field, 255 for what is longer. */
+  get stored(): Uint8Array {
     return this.#lengths;
   }
 

@@ -3,7 +3,7 @@ import type { Postings } from "./postings.js";
 import { type FieldWeight, SATURATION } from "./score.js";
 
 /** Field lengths below this are looked up in a table, as `FieldLengths` stores them. */
-export const COMMON_LENGTHS = 256;
+export const COMMON_LENGTHS = 255;
 
 /** What is the same for all postings of a segment that have one code, by that code. */
 export interface CodeWorths {
@@ -22,7 +22,7 @@ export class Frequencies {
   readonly #fields: readonly FieldWeight[];
   readonly #postings: Postings;
   readonly #averages: readonly number[];
-  #lengths: readonly Uint16Array[];
+  #lengths: readonly Uint8Array[];
   /** By field, count and stored length, for postings of one field; 0 where it was not computed yet. */
   readonly table: Float64Array;
   readonly #worths = new WeakMap<PostingSegment, CodeWorths>();
@@ -52,7 +52,7 @@ export class Frequencies {
   }
 
   /** By field, see `FieldLengths.stored`; those of the question at hand, as documents may come between two. */
-  get lengths(): readonly Uint16Array[] {
+  get lengths(): readonly Uint8Array[] {
     return this.#lengths;
   }
 

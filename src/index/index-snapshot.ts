@@ -9,15 +9,15 @@ import { Postings } from "./postings.js";
 /** What is small and looked at at once. */
 interface Outline {
   readonly notes: readonly PackedNote[];
-  /** Of each segment: how many bytes its codes take. */
-  readonly segments: readonly { readonly codes: number }[];
+  /** How many segments there are. */
+  readonly segments: number;
   /** By field, the lengths that are too large for the array. */
   readonly large: readonly LengthArrays["large"][];
 }
 
 /**
  * An index as sections of bytes: an outline, the notes, the three arrays of the vocabulary, for each field an array of
- * lengths, and for each segment of the postings its six arrays.
+ * lengths, and for each segment of the postings its eight arrays.
  */
 export function saveIndex(index: NoteIndex): Uint8Array[] {
   const packer = new NotePacker(1);
@@ -28,7 +28,7 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
   const { terms, segments, lengths } = index.postings.toParts();
   const outline: Outline = {
     notes,
-    segments: segments.map(({ codes }) => ({ codes: codes.BYTES_PER_ELEMENT })),
+    segments: segments.length,
     large: lengths.map(({ large }) => large),
   };
   return [
@@ -36,8 +36,8 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
     bytes,
     ...[terms.units, terms.starts, terms.slots].map(asBytes),
     ...lengths.map(({ stored }) => asBytes(stored)),
-    ...segments.flatMap(({ documents, terms, starts, places, codes, packings }) =>
-      [documents, terms, starts, places, codes, packings].map(asBytes),
+    ...segments.flatMap(({ documents, terms, starts, places, codes, rare, rareStarts, packings }) =>
+      [documents, terms, starts, places, codes, rare, rareStarts, packings].map(asBytes),
     ),
   ];
 }
@@ -53,14 +53,17 @@ export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexic
   const { notes, segments, large } = fromBytes<Outline>(next());
   const bytes = next();
   const terms = { units: narrow(next()), starts: wide(next()), slots: wide(next()) };
-  const lengths = large.map((one): LengthArrays => ({ stored: narrow(next()), large: one }));
-  const parts = segments.map(
-    ({ codes }): SegmentParts => ({
+  const lengths = large.map((one): LengthArrays => ({ stored: next(), large: one }));
+  const parts = Array.from(
+    { length: segments },
+    (): SegmentParts => ({
       documents: wide(next()),
       terms: wide(next()),
       starts: wide(next()),
       places: narrow(next()),
-      codes: codes === 1 ? next() : codes === 2 ? narrow(next()) : wide(next()),
+      codes: next(),
+      rare: wide(next()),
+      rareStarts: wide(next()),
       packings: wide(next()),
     }),
   );

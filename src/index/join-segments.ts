@@ -1,4 +1,4 @@
-import { type Codes, PackingCodes, roomForCodes } from "./packings.js";
+import { type Codes, PackingCodes, packCodes, roomForCodes, unpackCodes } from "./packings.js";
 import { PostingSegment, type SegmentParts } from "./posting-segment.js";
 
 /** Postings that go into a segment. */
@@ -30,7 +30,7 @@ export function joinSegments(
   const { codes, packings } = joined;
   if (!sorted) sortLists(starts, joined.places, codes);
   return new PostingSegment(
-    { documents, terms, starts, places: joined.places, codes, packings },
+    { documents, terms, starts, places: joined.places, ...packCodes(codes, packings) },
     options.fields,
   );
 }
@@ -123,7 +123,7 @@ function joinPackings(sources: readonly SegmentSource[], total: number): JoinedP
   const all = new PackingCodes();
   const recoded = sources.map(({ parts, segment }): Recoded => {
     if (segment?.hasPartlyGone() !== true) return parts.packings.map((packed) => all.take(packed));
-    for (let i = 0; i < parts.codes.length; i++) all.take(segment.packed(i));
+    for (let i = 0; i < parts.places.length; i++) all.take(segment.packed(i));
     return (packed) => all.take(packed);
   });
   return { codes: roomForCodes(all.size, total), packings: all.list(), recoded };
@@ -138,7 +138,8 @@ interface Copying {
 
 function copyLists({ parts, segment }: SegmentSource, { places, recoded, next, joined }: Copying): void {
   if (places === undefined || recoded === undefined) return;
-  const { terms, starts, places: from, codes } = parts;
+  const { terms, starts, places: from } = parts;
+  const codes = unpackCodes(parts, from.length);
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] ?? 0;
     const end = starts[at + 1] ?? 0;

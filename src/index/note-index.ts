@@ -224,8 +224,8 @@ export class NoteIndex {
   }
 
   /** Headings, commands and flags as they are written, in the order of the notes, without repeats. */
-  terms(): ReadonlySet<string> {
-    return this.notedTerms.terms;
+  terms(): Iterable<string> {
+    return this.notedTerms;
   }
 
   /** The same, by their words. */

@@ -1,4 +1,4 @@
-import type { Packings } from "./packings.js";
+import { codeOf, type Packings } from "./packings.js";
 
 /** Documents of one segment: what its 16-bit numbers can tell apart. */
 export const MAX_SEGMENT_DOCUMENTS = 1 << 16;
@@ -68,7 +68,7 @@ export class PostingSegment {
 
   /** A posting's counts by field, packed, as they were written. */
   written(posting: number): number {
-    return this.parts.packings[this.parts.codes[posting] ?? 0] ?? 0;
+    return this.parts.packings[codeOf(this.parts, posting)] ?? 0;
   }
 
   /** A posting's packed counts without the fields that were taken out. */

@@ -124,7 +124,7 @@ export class Postings {
   }
 
   /** By document, see `FieldLengths.stored`. Until documents are added. */
-  storedLengths(field: number): Uint16Array {
+  storedLengths(field: number): Uint8Array {
     return this.#lengthsOf(field).stored;
   }
 

@@ -1,4 +1,3 @@
-import { roomForCodes } from "./packings.js";
 import type { SegmentParts } from "./posting-segment.js";
 import { Postings, type PostingsParts } from "./postings.js";
 
@@ -20,12 +19,14 @@ export function savePostings(postings: Postings): SavedPostings {
   const { terms, segments, lengths } = postings.toParts();
   return {
     terms: { units: [...terms.units], starts: [...terms.starts], slots: [...terms.slots] },
-    segments: segments.map(({ documents, terms, starts, places, codes, packings }) => ({
+    segments: segments.map(({ documents, terms, starts, places, codes, rare, rareStarts, packings }) => ({
       documents: [...documents],
       terms: [...terms],
       starts: [...starts],
       places: [...places],
       codes: [...codes],
+      rare: [...rare],
+      rareStarts: [...rareStarts],
       packings: [...packings],
     })),
     lengths: lengths.map(({ stored, large }) => ({ stored: [...stored], large })),
@@ -39,18 +40,18 @@ export function loadPostings({ terms, segments, lengths }: SavedPostings): Posti
       starts: Uint32Array.from(terms.starts),
       slots: Uint32Array.from(terms.slots),
     },
-    segments: segments.map(({ documents, terms, starts, places, codes, packings }): SegmentParts => {
-      const room = roomForCodes(packings.length, codes.length);
-      room.set(codes);
-      return {
+    segments: segments.map(
+      ({ documents, terms, starts, places, codes, rare, rareStarts, packings }): SegmentParts => ({
         documents: Uint32Array.from(documents),
         terms: Uint32Array.from(terms),
         starts: Uint32Array.from(starts),
         places: Uint16Array.from(places),
-        codes: room,
+        codes: Uint8Array.from(codes),
+        rare: Uint32Array.from(rare),
+        rareStarts: Uint32Array.from(rareStarts),
         packings: Uint32Array.from(packings),
-      };
-    }),
-    lengths: lengths.map(({ stored, large }) => ({ stored: Uint16Array.from(stored), large })),
+      }),
+    ),
+    lengths: lengths.map(({ stored, large }) => ({ stored: Uint8Array.from(stored), large })),
   });
 }

@@ -1,6 +1,7 @@
 import type { BestScores } from "./best-scores.js";
 import { ClauseLists } from "./clause-lists.js";
 import { COMMON_LENGTHS, Frequencies } from "./frequencies.js";
+import { codeIn, RARE, rareCode } from "./packings.js";
 import type { PostingSegment } from "./posting-segment.js";
 import type { Postings } from "./postings.js";
 import { coveredScore, type Query, ROUNDING, ScoreBounds } from "./score-query.js";
@@ -173,7 +174,8 @@ export class SegmentScorer {
   /** Adds what the postings of a clause that were found are worth. */
   #addFound(segment: PostingSegment, clause: number, found: number): void {
     const { foundRows, foundPostings, cells } = this.#scratch;
-    const { places, documents, codes } = segment.parts;
+    const { parts } = segment;
+    const { places, documents, codes } = parts;
     const { first, gone } = segment;
     const unit = this.#units[clause] ?? 0;
     const worth = this.#worths[clause] ?? 0;
@@ -186,7 +188,8 @@ export class SegmentScorer {
     const { most, fields, entries } = frequencies.worths(segment);
     for (let at = 0; at < found; at++) {
       const posting = foundPostings[at] ?? 0;
-      const code = codes[posting] ?? 0;
+      let code = codeIn(codes, posting);
+      if (code === RARE) code = rareCode(parts, posting);
       const sum = (foundRows[at] ?? 0) * stride;
       const cell = sum + offset;
       const knownScore = cells[cell] ?? 0;
