@@ -60,7 +60,6 @@ export function ask(question: string, options: AskOptions): Answer {
   const ranked = rankHits(result, {
     rerank: options.rerank ?? true,
     wordsOf: (text) => index.matchedWords(result.units, text),
-    commandsOf: (block) => index.commandsOf(block),
   });
   const { best } = ranked;
   const refused = whyRefused(result.units, best);

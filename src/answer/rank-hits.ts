@@ -1,7 +1,7 @@
-import type { Block } from "../index/block.js";
-import { type BlockCommand, blockCommands, loneFlags } from "../index/block-commands.js";
+import { loneFlags } from "../index/block-commands.js";
 import { announcedBy } from "../index/block-document.js";
 import type { Hit, SearchResult } from "../index/note-index.js";
+import { commandPaths } from "../index/noted-commands.js";
 import type { WeightedUnit } from "../index/score.js";
 import { asksHow } from "./asks-how.js";
 import { coverageOf } from "./coverage.js";
@@ -49,13 +49,11 @@ export interface RankOptions {
   readonly rerank?: boolean;
   /** The words of a text that the question stands for; absent, definitions are not told from mentions. */
   readonly wordsOf?: (text: string) => readonly string[];
-  /** The commands of a block. @default blockCommands */
-  readonly commandsOf?: (block: Block) => readonly BlockCommand[];
 }
 
 /** Orders what was found by what the index cannot see; of equals the one that stands first in the notes. */
 export function rankHits(result: SearchResult, options: RankOptions = {}): Ranking {
-  const { wordsOf, commandsOf = blockCommands } = options;
+  const { wordsOf } = options;
   const { units } = result;
   if (options.rerank === false) {
     return new Ranking(
@@ -79,7 +77,7 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
       const leading = definition && leads(hit, units, wordsOf);
       const defining = definition && !leading && defines(hit, units, wordsOf);
       const kind = leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit);
-      const shows = how && showsCommand(hit, commandsOf) ? RANKING.shows : 1;
+      const shows = how && showsCommand(hit) ? RANKING.shows : 1;
       const beginning = beginsWithUnit(hit, units) ? RANKING.beginning : 1;
       const score = hit.score * section * flag * kind * shows * beginning;
       return { hit, coverage, score, factors: { section, flag, kind, shows, beginning } };
@@ -94,9 +92,9 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
 const MOST_FOR_KIND = Math.max(...Object.values(RANKING));
 
 /** Whether a block has a command, or leads to one. */
-function showsCommand({ chunk, block }: Hit, commandsOf: (block: Block) => readonly BlockCommand[]): boolean {
+function showsCommand({ chunk, block }: Hit): boolean {
   return [block, announcedBy(chunk, block)].some(
-    (one) => one !== undefined && commandsOf(one).some(({ parsed }) => parsed.length > 0),
+    (one) => one !== undefined && commandPaths(chunk, one.index).length > 0,
   );
 }
 

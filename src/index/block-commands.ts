@@ -29,10 +29,16 @@ export function blockCommands(block: Block): BlockCommand[] {
   });
 }
 
+/** The simple commands in a block's code, of programs that the table knows: the same without the verdicts. */
+export function parsedCommands(block: Block): ParsedCommand[] {
+  return blockCandidates(block).flatMap(({ candidate }) => {
+    const parsed = parseCommandLine(candidate.text);
+    return parsed.length === 0 || candidate.judge() === undefined ? [] : parsed;
+  });
+}
+
 /** What may be a command in a block's code. */
-export function blockCandidates(
-  block: Block,
-): { readonly line: number; readonly candidate: CommandCandidate }[] {
+function blockCandidates(block: Block): { readonly line: number; readonly candidate: CommandCandidate }[] {
   let from = 0;
   return block.codes.flatMap((code, at) => {
     const start = block.text.indexOf(code.value, from);
@@ -75,7 +81,7 @@ export function loneFlags(codes: readonly CodeSpan[]): string[] {
 }
 
 /** All spellings of a flag for the commands that take it; empty where none does. */
-export function spellingsFor(flag: string, commands: readonly ParsedCommand[]): string[] {
+export function spellingsFor(flag: string, commands: readonly Pick<ParsedCommand, "path">[]): string[] {
   const name = flag.replace(/[–—－]/g, "-").replace(/=.*$/s, "");
   return [
     ...new Set(

@@ -2,7 +2,7 @@ import { findCommand, findFlag } from "../shell/command-table.js";
 import type { ParsedCommand } from "../shell/parse-command-line.js";
 import { commandSpellings, describeCommand, describeFlag, flagSpellings } from "../shell/spellings.js";
 import type { Block } from "./block.js";
-import { blockCommands, loneFlags, spellingsFor } from "./block-commands.js";
+import { loneFlags, parsedCommands, spellingsFor } from "./block-commands.js";
 import type { Chunk } from "./chunk-note.js";
 import { once } from "./once.js";
 
@@ -17,6 +17,20 @@ export interface CodeReading {
   readonly uses: readonly string[];
 }
 
+/** The simple commands that blocks show; none for most. */
+export type CommandsByBlock = ReadonlyMap<Block, readonly ParsedCommand[]>;
+
+export function commandsByBlock(chunks: readonly Chunk[]): CommandsByBlock {
+  const commands = new Map<Block, readonly ParsedCommand[]>();
+  for (const { blocks } of chunks) {
+    for (const block of blocks) {
+      const parsed = block.codes.length === 0 ? [] : parsedCommands(block);
+      if (parsed.length > 0) commands.set(block, parsed);
+    }
+  }
+  return commands;
+}
+
 export type CodeTerms = (chunk: Chunk, block: Block) => CodeReading;
 
 /**
@@ -24,15 +38,7 @@ export type CodeTerms = (chunk: Chunk, block: Block) => CodeReading;
  * top`, one that writes `--detach` by `-d`. What a lone flag means is decided by the commands nearest to it: of its
  * block, of the items above, of its section, of the note.
  */
-export function createCodeTerms(chunks: readonly Chunk[]): CodeTerms {
-  const commands = new Map<Block, ParsedCommand[]>();
-  for (const chunk of chunks) {
-    for (const block of chunk.blocks)
-      commands.set(
-        block,
-        blockCommands(block).flatMap((one) => one.parsed),
-      );
-  }
+export function createCodeTerms(chunks: readonly Chunk[], commands = commandsByBlock(chunks)): CodeTerms {
   const ofBlocks = (blocks: readonly Block[]): ParsedCommand[] =>
     distinct(blocks.flatMap((block) => commands.get(block) ?? []));
   const sections = new Map(chunks.map((chunk) => [chunk, once(() => ofBlocks(chunk.blocks))]));

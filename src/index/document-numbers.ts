@@ -15,17 +15,18 @@ export interface NumberedNote {
 export class DocumentPlace implements Place {
   readonly chunk: Chunk;
   readonly number: number;
-  readonly #at: number;
+  /** The block's place in its section. */
+  readonly at: number;
 
   constructor(chunk: Chunk, at: number, number: number) {
     this.chunk = chunk;
-    this.#at = at;
+    this.at = at;
     this.number = number;
   }
 
   get block(): Block {
-    const block = this.chunk.blocks[this.#at];
-    if (block === undefined) throw new RangeError(`no block ${this.#at} in section ${this.chunk.id}`);
+    const block = this.chunk.blocks[this.at];
+    if (block === undefined) throw new RangeError(`no block ${this.at} in section ${this.chunk.id}`);
     return block;
   }
 }

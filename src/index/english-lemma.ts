@@ -1,5 +1,6 @@
 import { american } from "./american-spelling.js";
 import { IRREGULAR } from "./irregular-forms.js";
+import { Memo } from "./memo.js";
 
 const VOWEL = /[aeiouy]/;
 const DOUBLED = /([bdgkmnprt])\1$/;
@@ -12,6 +13,16 @@ const SHORT_BASE = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
  * no telling `deleting` from `monitoring` without a dictionary.
  */
 export function englishLemma(word: string): string {
+  return word.length > LONGEST_REMEMBERED ? lemmaOf(word) : remembered.of(word);
+}
+
+/** A text is full of the same words. */
+const REMEMBERED = 8192;
+/** A longer part of a text would keep the text: V8 copies twelve units and no more. */
+const LONGEST_REMEMBERED = 12;
+const remembered = new Memo(lemmaOf, REMEMBERED);
+
+function lemmaOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return withoutFinalE(irregular);
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;

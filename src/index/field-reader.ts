@@ -1,4 +1,5 @@
-import { CONCEPT, GLOSS, type Lexicon, readText, type TextTerms, USE } from "./index-terms.js";
+import { CONCEPT, GLOSS, type Lexicon, readTerms, readText, type TextTerms, USE } from "./index-terms.js";
+import { Memo } from "./memo.js";
 import { phraseConcepts } from "./phrases.js";
 import type { Postings } from "./postings.js";
 import type { CountedTerms } from "./term-numbers.js";
@@ -11,8 +12,25 @@ interface Reading {
   meanings?: CountedTerms;
   /** With the English ones. */
   allMeanings?: CountedTerms;
-  /** As what a command does. */
-  use?: readonly string[];
+}
+
+/** There are some thousands of commands and flags in many notes, and each note has dozens of them. */
+const REMEMBERED_USES = 8192;
+
+// What a lexicon reads in the shipped tables' words: a memo, not state.
+const usesRead = new WeakMap<Lexicon, Memo<string, readonly string[]>>();
+
+/** What commands do, read by a lexicon: by their descriptions. */
+function usesBy(lexicon: Lexicon): Memo<string, readonly string[]> {
+  let uses = usesRead.get(lexicon);
+  if (uses === undefined) {
+    uses = new Memo((use) => {
+      const { terms, concepts } = readTerms(use, lexicon);
+      return [...concepts.map((id) => USE + CONCEPT + id), ...terms.map((lemma) => USE + lemma)];
+    }, REMEMBERED_USES);
+    usesRead.set(lexicon, uses);
+  }
+  return uses;
 }
 
 /**
@@ -23,10 +41,12 @@ export class FieldReader {
   readonly #lexicon: Lexicon;
   readonly #postings: Postings;
   readonly #readings = new Map<string, Reading>();
+  readonly #uses: Memo<string, readonly string[]>;
 
   constructor(lexicon: Lexicon, postings: Postings) {
     this.#lexicon = lexicon;
     this.#postings = postings;
+    this.#uses = usesBy(lexicon);
   }
 
   /** The words of a text, and terms that come with it ready-made. */
@@ -47,7 +67,7 @@ export class FieldReader {
     const reading = this.#reading(text);
     reading.allMeanings ??= this.#postings.sum([this.#meanings(reading), this.#phrases([reading])]);
     if (uses.length === 0) return reading.allMeanings;
-    const used = this.#postings.count([...new Set(uses.flatMap((use) => this.#use(use)))]);
+    const used = this.#postings.count([...new Set(uses.flatMap((use) => this.#uses.of(use)))]);
     return { ...this.#postings.sum([reading.allMeanings, used]), length: reading.allMeanings.length };
   }
 
@@ -78,16 +98,6 @@ export class FieldReader {
       ...glosses.map((lemma) => GLOSS + lemma),
     ]);
     return reading.meanings;
-  }
-
-  #use(text: string): readonly string[] {
-    const reading = this.#reading(text);
-    const { terms, concepts, tokens } = reading.read;
-    reading.use ??= [
-      ...[...concepts, ...phraseConcepts(tokens, this.#lexicon)].map((id) => USE + CONCEPT + id),
-      ...terms.map((lemma) => USE + lemma),
-    ];
-    return reading.use;
   }
 
   #phrases(readings: readonly Reading[]): CountedTerms {

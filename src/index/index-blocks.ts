@@ -1,7 +1,7 @@
 import type { Block } from "./block.js";
 import { above, ancestors, announcedBy, BLOCK_FIELDS } from "./block-document.js";
 import type { Chunk } from "./chunk-note.js";
-import { type CodeReading, createCodeTerms } from "./code-terms.js";
+import { type CodeReading, type CommandsByBlock, createCodeTerms } from "./code-terms.js";
 import type { FieldReader } from "./field-reader.js";
 import type { IndexedNote } from "./notes-in-order.js";
 import type { Postings } from "./postings.js";
@@ -24,10 +24,15 @@ type Inherited = Pick<Record<Field, CountedTerms>, "context" | "contextConcepts"
  */
 export function indexBlocks(
   note: IndexedNote,
-  options: { readonly first: number; readonly postings: Postings; readonly reader: FieldReader },
+  options: {
+    readonly first: number;
+    readonly postings: Postings;
+    readonly reader: FieldReader;
+    readonly commands: CommandsByBlock;
+  },
 ): void {
   const { postings, reader } = options;
-  const codeTerms = createCodeTerms(note.chunks);
+  const codeTerms = createCodeTerms(note.chunks, options.commands);
   let number = options.first;
   for (const chunk of note.chunks) {
     const inherited = inheritedBy(chunk, note.title ?? "", reader);

@@ -23,7 +23,7 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
   const packer = new NotePacker(1);
   // Where notes came and went, numbers are left out, and the order is not that of the paths.
   const inOrder = [...index.notes.values()].sort((a, b) => a.first - b.first);
-  for (const note of inOrder) packer.add(note, note.first);
+  for (const note of inOrder) packer.add(note, { first: note.first });
   const { notes, bytes } = packer.pack();
   const { terms, segments, lengths } = index.postings.toParts();
   const outline: Outline = {

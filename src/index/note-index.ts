@@ -5,12 +5,12 @@ import { BlockOrama, type NoteIndexOptions, type SearchFilter } from "./block-or
 import { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
-import { DocumentNumbers } from "./document-numbers.js";
+import { DocumentNumbers, type DocumentPlace } from "./document-numbers.js";
 import { createForeignNames, type ForeignNames } from "./foreign-names.js";
 import { FoundHit } from "./found-hit.js";
 import type { Lexicon } from "./index-terms.js";
 import { matchedWords } from "./matched-words.js";
-import { NotedCommands } from "./noted-commands.js";
+import { commandPaths, NotedCommands } from "./noted-commands.js";
 import { NotedTerms, termsOf } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { type NotesShare, shareOf } from "./notes-share.js";
@@ -48,7 +48,7 @@ export interface SavedIndex extends PackedNotes {
   readonly postings: Postings;
 }
 
-/** So many blocks show what commands a flag goes with; reading the commands of a block takes some 0.1 ms. */
+/** So many blocks show what commands a flag goes with. */
 const FLAG_BLOCKS = 100;
 
 /** The sections of the notes in an Orama full-text index. */
@@ -199,12 +199,12 @@ export class NoteIndex {
    *
    * @param most how many of them, those that were read first
    */
-  blocksWith(terms: readonly string[], most?: number): Place[] {
+  blocksWith(terms: readonly string[], most?: number): DocumentPlace[] {
     const ids = new Set(terms.flatMap((term) => idsOf(this.postings.list(term))));
     const places = [...ids]
       .sort((a, b) => a - b)
       .slice(0, most)
-      .flatMap((id): Place[] => {
+      .flatMap((id): DocumentPlace[] => {
         const place = this.#numbers.place(id);
         return place === undefined ? [] : [place];
       });
@@ -219,7 +219,7 @@ export class NoteIndex {
   /** The spellings that flags have for the commands of the first blocks which hold any of them. */
   flagSpellings(flags: readonly string[]): readonly string[] {
     return this.#commands.spellingsOf(flags, () =>
-      this.blocksWith(flags, FLAG_BLOCKS).map(({ block }) => block),
+      this.blocksWith(flags, FLAG_BLOCKS).flatMap(({ chunk, at }) => commandPaths(chunk, at)),
     );
   }
 

@@ -1,6 +1,14 @@
-import { type ParsedCommand, parseCommandLine } from "../shell/parse-command-line.js";
 import type { Block } from "./block.js";
-import { type BlockCommand, blockCandidates, blockCommands, spellingsFor } from "./block-commands.js";
+import { type BlockCommand, blockCommands, parsedCommands, spellingsFor } from "./block-commands.js";
+import type { Chunk } from "./chunk-note.js";
+import { SavedChunk } from "./saved-chunk.js";
+
+/** The paths of the commands that a block shows; of a saved section they are known without reading it. */
+export function commandPaths(chunk: Chunk, at: number): readonly (readonly string[])[] {
+  if (chunk instanceof SavedChunk) return chunk.commandsOf(at);
+  const block = chunk.blocks[at];
+  return block === undefined ? [] : parsedCommands(block).map(({ path }) => path);
+}
 
 /** The commands in the notes' code: each block is read once, when they are first wanted. */
 export class NotedCommands {
@@ -18,39 +26,19 @@ export class NotedCommands {
   }
 
   /**
-   * All spellings that the commands of some blocks give flags.
+   * All spellings that some commands give flags.
    *
-   * @param blocks those that hold any of the flags, as long as `forget` is not called
+   * @param paths of the commands of the blocks that hold any of the flags, as long as `forget` is not called
    */
-  spellingsOf(flags: readonly string[], blocks: () => Iterable<Block>): readonly string[] {
+  spellingsOf(flags: readonly string[], paths: () => Iterable<readonly string[]>): readonly string[] {
     const asked = flags.join(" ");
     let spellings = this.#spellings.get(asked);
     if (spellings === undefined) {
-      const commands = new Map<string, ParsedCommand>();
-      for (const block of blocks()) this.#addTaking(flags, block, commands);
-      const distinct = [...commands.values()];
-      spellings = [...new Set(flags.flatMap((flag) => spellingsFor(flag, distinct)))];
+      const commands = [...new Map([...paths()].map((path) => [path.join(" "), { path }])).values()];
+      spellings = [...new Set(flags.flatMap((flag) => spellingsFor(flag, commands)))];
       this.#spellings.set(asked, spellings);
     }
     return spellings;
-  }
-
-  /** Adds a block's commands that take any of the flags; whether they are commands is asked of no others. */
-  #addTaking(flags: readonly string[], block: Block, commands: Map<string, ParsedCommand>): void {
-    const known = this.#ofBlock.get(block)?.flatMap(({ parsed }) => parsed);
-    if (known !== undefined) {
-      for (const one of known) commands.set(one.path.join(" "), one);
-      return;
-    }
-    for (const { candidate } of blockCandidates(block)) {
-      const fresh = parseCommandLine(candidate.text).filter(
-        (one) =>
-          !commands.has(one.path.join(" ")) && flags.some((flag) => spellingsFor(flag, [one]).length > 0),
-      );
-      if (fresh.length > 0 && candidate.judge() !== undefined) {
-        for (const one of fresh) commands.set(one.path.join(" "), one);
-      }
-    }
   }
 
   /** What was gathered from many blocks is gathered anew. */

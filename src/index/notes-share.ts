@@ -1,4 +1,5 @@
 import { BLOCK_FIELDS } from "./block-document.js";
+import { commandsByBlock } from "./code-terms.js";
 import { FieldReader } from "./field-reader.js";
 import { indexBlocks } from "./index-blocks.js";
 import type { Lexicon } from "./index-terms.js";
@@ -17,8 +18,9 @@ export function shareOf(notes: Iterable<IndexedNote>, lexicon: Lexicon): NotesSh
   const reader = new FieldReader(lexicon, postings);
   const packer = new NotePacker(0);
   for (const note of notes) {
-    indexBlocks(note, { first: packer.next, postings, reader });
-    packer.add(note);
+    const commands = commandsByBlock(note.chunks);
+    indexBlocks(note, { first: packer.next, postings, reader, commands });
+    packer.add(note, { commandsOf: (block) => commands.get(block) ?? [] });
     reader.forget();
   }
   const { terms, segments, lengths } = postings.toParts();

@@ -1,8 +1,10 @@
+import { parsedCommands } from "./block-commands.js";
 import type { ChunkCache } from "./chunk-cache.js";
 import { termsOf } from "./noted-terms.js";
 import type { IndexedNote } from "./notes-in-order.js";
-import { type SavedBytes, SavedChunk } from "./saved-chunk.js";
-import { saveChunk } from "./saved-section.js";
+import { SavedChunk } from "./saved-chunk.js";
+import type { CommandsOf } from "./saved-commands.js";
+import { type SavedBytes, saveChunk } from "./saved-section.js";
 
 /** What is known of a note without looking at its sections. */
 export interface PackedNote {
@@ -45,13 +47,18 @@ export class NotePacker {
   /**
    * A note without sections is none.
    *
-   * @param first the number of its first document
+   * @param options.first the number of its first document
+   * @param options.commandsOf asked of blocks that were not packed before
    */
-  add({ chunks, tags, title }: IndexedNote, first = this.#documents): void {
+  add(
+    { chunks, tags, title }: IndexedNote,
+    options: { readonly first?: number; readonly commandsOf?: CommandsOf } = {},
+  ): void {
+    const { first = this.#documents, commandsOf = parsedCommands } = options;
     const path = chunks[0]?.note;
     if (path === undefined) return;
     const sections = chunks.map((chunk): PackedSection => {
-      const bytes = chunk instanceof SavedChunk ? chunk.bytes : saveChunk(chunk);
+      const bytes = chunk instanceof SavedChunk ? chunk.bytes : saveChunk(chunk, commandsOf);
       this.#pieces.push(bytes);
       return [chunk.id, chunk.blocks.length, bytes.byteLength];
     });

@@ -17,6 +17,17 @@ const PROGRAM = new URL("./share-process.js", import.meta.url);
 const MOST_PROCESSES = 8;
 /** MB for what was just made: parsing makes much that is dropped at once, and the rarer it is collected the less is left. */
 const YOUNG_MB = 64;
+/**
+ * Bytes of bytecode after which V8 looks whether a function is to be compiled anew, some eight times as many as it takes
+ * by itself: a process that reads for seconds else spends a fifth of them on compiling the same functions over and over.
+ */
+const BYTECODE_BUDGET = 1_000_000;
+/** All processors read: other threads that collect, and wait for each other, take more than they give. */
+const READER_OPTIONS = [
+  `--max-semi-space-size=${YOUNG_MB}`,
+  `--interrupt-budget=${BYTECODE_BUDGET}`,
+  "--single-threaded-gc",
+];
 
 /** What reads for this process. */
 export type Reader = Pick<ChildProcess, "on" | "send" | "kill">;
@@ -111,7 +122,7 @@ function withOwnBytes({ share, warnings }: ReadShare): ReadShare {
 function startReader(): Reader {
   return fork(fileURLToPath(PROGRAM), [], {
     serialization: "advanced",
-    execArgv: [`--max-semi-space-size=${YOUNG_MB}`],
+    execArgv: READER_OPTIONS,
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
 }

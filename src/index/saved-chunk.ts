@@ -2,14 +2,7 @@ import type { Block } from "./block.js";
 import type { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { LineRange } from "./note-file.js";
-import { loadSection, type SectionBody } from "./saved-section.js";
-
-/** Where a section stands among others, as `saveChunk` gave it: a Buffer of its own would take a hundred bytes. */
-export interface SavedBytes {
-  readonly all: Buffer;
-  readonly at: number;
-  readonly size: number;
-}
+import { loadBlockCommands, loadSection, type SavedBytes, type SectionBody } from "./saved-section.js";
 
 /**
  * A section of an index: read when it is looked at, and let go when others are (`ChunkCache`). Within one turn of the
@@ -58,6 +51,11 @@ export class SavedChunk implements Chunk {
     return this.#all.subarray(this.#at, this.#at + this.size);
   }
 
+  /** The paths of the commands that a block shows; the section is not read for it. */
+  commandsOf(block: number): readonly (readonly string[])[] {
+    return loadBlockCommands({ all: this.#all, at: this.#at, size: this.size }, block);
+  }
+
   /** Whether it was looked at since this was last asked. */
   takeUsed(): boolean {
     const used = this.#used;
@@ -75,7 +73,7 @@ export class SavedChunk implements Chunk {
     if (this.#body !== undefined) return this.#body;
     let body = this.#known?.deref();
     if (body === undefined) {
-      body = loadSection(this.#all.toString("utf8", this.#at, this.#at + this.size));
+      body = loadSection({ all: this.#all, at: this.#at, size: this.size });
       this.#known = new WeakRef(body);
       this.#cache.keepWhole(body);
     }

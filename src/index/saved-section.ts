@@ -2,6 +2,7 @@ import type { Block, BlockKind } from "./block.js";
 import type { Chunk } from "./chunk-note.js";
 import type { CodeSpan } from "./inline-text.js";
 import type { LineRange } from "./note-file.js";
+import { type CommandsOf, loadCommands, saveCommands } from "./saved-commands.js";
 import { type SavedText, saveText, textOf } from "./saved-text.js";
 
 type SavedCode = readonly [value: SavedText, line: number, block: 0 | 1, language?: string];
@@ -44,13 +45,25 @@ const KINDS: readonly BlockKind[] = [
 ];
 const NO_PARENT = -1;
 
-/** A section as bytes: JSON in which a block's text is a stretch of the source where it stands there as it is. */
-export function saveChunk({ headings, lines, source, blocks }: Chunk): Uint8Array {
+/** Where a section stands among others, as `saveChunk` gave it: a Buffer of its own would take a hundred bytes. */
+export interface SavedBytes {
+  readonly all: Buffer;
+  readonly at: number;
+  readonly size: number;
+}
+
+const LINE_FEED = 0x0a;
+
+/**
+ * A section as bytes: a line that says which commands its blocks show, which is read without the rest, then JSON in
+ * which a block's text is a stretch of the source where it stands there as it is.
+ */
+export function saveChunk({ headings, lines, source, blocks }: Chunk, commandsOf: CommandsOf): Uint8Array {
   const text = source.join("\n");
   const starts = lineStarts(text);
   const saved = blocks.map((block) => saveBlock(block, { text, starts, firstLine: lines[0] }));
   const section: SavedSection = [headings, lines[0], lines[1], text, saved];
-  return Buffer.from(JSON.stringify(section), "utf8");
+  return Buffer.from(`${saveCommands(blocks, commandsOf)}\n${JSON.stringify(section)}`, "utf8");
 }
 
 interface SectionSource {
@@ -105,9 +118,22 @@ function markdownOf(lines: LineRange, { text, starts, firstLine }: SectionSource
 /** What is read of a saved section. */
 export type SectionBody = Pick<Chunk, "headings" | "lines" | "source" | "blocks">;
 
-/** @param json as `saveChunk` gave it */
-export function loadSection(json: string): SectionBody {
-  const section = JSON.parse(json) as SavedSection;
+/** All but the commands. */
+export function loadSection(saved: SavedBytes): SectionBody {
+  const { all, at, size } = saved;
+  return readSection(JSON.parse(all.toString("utf8", commandsEnd(saved) + 1, at + size)) as SavedSection);
+}
+
+/** The paths of the commands that a block shows. */
+export function loadBlockCommands(saved: SavedBytes, block: number): (readonly string[])[] {
+  return loadCommands(saved.all.toString("latin1", saved.at, commandsEnd(saved)), block);
+}
+
+function commandsEnd({ all, at }: SavedBytes): number {
+  return all.indexOf(LINE_FEED, at);
+}
+
+function readSection(section: SavedSection): SectionBody {
   const [headings, firstLine, lastLine, text, saved] = section;
   const source = { text, starts: lineStarts(text), firstLine };
   const blocks = saved.map((block, index) => loadBlock(block, index, source));

@@ -16,6 +16,7 @@ export class TermNumbers {
   readonly #table: TermTable;
   /** By term, while terms are counted: one more than its place among those that came. Else all zeros. */
   #tally: Uint32Array = new Uint32Array(64);
+  readonly #counting = new Counting();
   #shapes: { readonly words: WordShapes; size: number } | undefined;
 
   constructor(terms?: TermArrays) {
@@ -56,24 +57,22 @@ export class TermNumbers {
   }
 
   count(terms: readonly string[]): CountedTerms {
-    const counted = new Counting(terms.length);
-    for (const term of terms) this.#tallyUp(this.take(term), 1, counted);
-    return this.#counted(counted, terms.length);
+    this.#counting.begin(terms.length);
+    for (const term of terms) this.#tallyUp(this.take(term), 1);
+    return this.#counted(terms.length);
   }
 
   /** The terms of several lists as of one. */
   sum(lists: readonly CountedTerms[]): CountedTerms {
-    const counted = new Counting(lists.reduce((most, { terms }) => most + terms.length, 0));
+    this.#counting.begin(lists.reduce((most, { terms }) => most + terms.length, 0));
     for (const { terms, counts } of lists) {
-      for (let at = 0; at < terms.length; at++) this.#tallyUp(terms[at] ?? 0, counts[at] ?? 0, counted);
+      for (let at = 0; at < terms.length; at++) this.#tallyUp(terms[at] ?? 0, counts[at] ?? 0);
     }
-    return this.#counted(
-      counted,
-      lists.reduce((sum, { length }) => sum + length, 0),
-    );
+    return this.#counted(lists.reduce((sum, { length }) => sum + length, 0));
   }
 
-  #tallyUp(number: number, often: number, counted: Counting): void {
+  #tallyUp(number: number, often: number): void {
+    const counted = this.#counting;
     if (number >= this.#tally.length) this.#tally = withRoom(this.#tally, this.#table.size);
     const at = (this.#tally[number] ?? 0) - 1;
     if (at < 0) {
@@ -83,9 +82,10 @@ export class TermNumbers {
     } else counted.often[at] = Math.min((counted.often[at] ?? 0) + often, MAX_COUNT);
   }
 
-  #counted({ numbers, often, distinct }: Counting, length: number): CountedTerms {
+  #counted(length: number): CountedTerms {
+    const { numbers, often, distinct } = this.#counting;
     for (let at = 0; at < distinct; at++) this.#tally[numbers[at] ?? 0] = 0;
-    return { length, terms: numbers.subarray(0, distinct), counts: often.subarray(0, distinct) };
+    return { length, terms: numbers.slice(0, distinct), counts: often.slice(0, distinct) };
   }
 
   /** By what they look like, with those that came since this was last asked for. */
@@ -100,14 +100,16 @@ export class TermNumbers {
   }
 }
 
-/** Terms as they are counted. */
+/** Terms as they are counted, one list after the other: what is counted is copied, as a view would take more. */
 class Counting {
-  readonly numbers: Uint32Array;
-  readonly often: Uint8Array;
+  numbers = new Uint32Array(64);
+  often = new Uint8Array(64);
   distinct = 0;
 
-  constructor(most: number) {
-    this.numbers = new Uint32Array(most);
-    this.often = new Uint8Array(most);
+  begin(most: number): void {
+    this.distinct = 0;
+    if (most <= this.numbers.length) return;
+    this.numbers = new Uint32Array(2 * most);
+    this.often = new Uint8Array(2 * most);
   }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parsedCommands } from "../../src/index/block-commands.js";
 import { ChunkCache } from "../../src/index/chunk-cache.js";
 import type { Chunk } from "../../src/index/chunk-note.js";
 import { SavedChunk } from "../../src/index/saved-chunk.js";
@@ -7,7 +8,7 @@ import { saveChunk } from "../../src/index/saved-section.js";
 import { chunksOf } from "./support/chunks-of.js";
 
 function saved(chunk: Chunk, cache = new ChunkCache()): SavedChunk {
-  const all = Buffer.from(saveChunk(chunk));
+  const all = Buffer.from(saveChunk(chunk, parsedCommands));
   return new SavedChunk(chunk.id, chunk.note, { all, at: 0, size: all.length }, cache);
 }
 
@@ -43,6 +44,22 @@ describe("a section that was saved", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("says which commands a block shows, each once, without being read", () => {
+    const text =
+      "# A\n\nwords\n\n- `docker top web` and `docker ps | sort -r`, then `ls -l` and `sort -u`\n- `--rm`\n- `git stash push`\n";
+    const [chunk] = chunksOf(text);
+    if (chunk === undefined) throw new Error("no section");
+    const one = saved(chunk);
+    const shown = chunk.blocks.map(({ index }) => one.commandsOf(index).map((path) => path.join(" ")));
+    expect(shown).toEqual([
+      [],
+      [],
+      ["docker container top", "docker container ls", "sort", "ls"],
+      [],
+      ["git stash push"],
+    ]);
   });
 
   it("is the same objects within a turn, and to whoever holds one of its blocks, though others were looked at", async () => {
