@@ -13,7 +13,7 @@ import { crc32 } from "node:zlib";
  * Numbers are in the order of the machine that wrote them, so that sections are read as typed arrays where they lie.
  */
 const MAGIC = "sbindex\n";
-const FORMAT = 4;
+const FORMAT = 5;
 const BYTE_ORDER = 0x01020304;
 const CHECKED_FROM = 16;
 const SIZES_FROM = 28;
