@@ -322,14 +322,18 @@ describe.skipIf(chromiumPath === undefined)(
     it("keeps the colours that were chosen", () =>
       inPage(every, { width: 360 }, async (page) => {
         await page.getByRole("button", { name: /People, language/ }).click();
-        await page.getByRole("radio", { name: "Dark" }).check();
         const ground = () => page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+        const choose = async (name: "Dark" | "Light"): Promise<void> => {
+          await page.getByRole("radio", { name }).check();
+          await page.locator(`html[data-theme="${name.toLowerCase()}"]`).waitFor();
+        };
+        await choose("Dark");
         const dark = await ground();
         await page.reload();
         await page.getByRole("log").waitFor();
         expect(await ground()).toBe(dark);
         await page.getByRole("button", { name: /People, language/ }).click();
-        await page.getByRole("radio", { name: "Light" }).check();
+        await choose("Light");
         expect(await ground()).not.toBe(dark);
       }));
 

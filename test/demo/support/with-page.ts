@@ -58,8 +58,14 @@ export const focused = (page: Page): Promise<string> =>
 export const answered = (page: Page, text: string): Promise<void> =>
   page.locator("article:last-of-type", { hasText: text }).last().waitFor();
 
+/** Waits until what was changed is drawn. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
 export async function ask(page: Page, question: string, command = "/ask"): Promise<void> {
   await box(page).fill(`${command} `);
+  // What the command asks for is drawn before anybody types it.
+  await drawn(page);
   await page.keyboard.type(question);
   await page.keyboard.press("Enter");
 }
