@@ -1,6 +1,6 @@
 import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
-import type { Lexicon as Dictionary, WeightedLemma } from "./lexicon.js";
+import { type Lexicon as Dictionary, isUnlistedPair, type WeightedLemma } from "./lexicon.js";
 import { nameRuns } from "./name-runs.js";
 import { numeralsIn } from "./numerals.js";
 import { phraseConcepts } from "./phrases.js";
@@ -82,8 +82,7 @@ export function readText(raw: string, lexicon: Lexicon): TextTerms {
 /** A word of two characters that no dictionary has says what its characters do: 金庙 is gold and temple. */
 function wordGlosses(word: string, language: "zh" | "ja", { dictionary }: Lexicon): readonly WeightedLemma[] {
   if (dictionary === undefined) return [];
-  const own = dictionary.glossesOf(word, language);
-  if (own.length > 0 || !/^[\u3400-\u9FFF]{2}$/.test(word) || dictionary.hasWord(word)) return own;
+  if (!isUnlistedPair(word, dictionary)) return dictionary.glossesOf(word, language);
   return [...word].flatMap((character) =>
     dictionary
       .glossesOf(character, language)

@@ -116,6 +116,11 @@ export function openLexicon(
   };
 }
 
+/** Whether a word is two Chinese characters that the dictionary does not have together. */
+export function isUnlistedPair(word: string, dictionary: Lexicon): boolean {
+  return /^[\u3400-\u9FFF]{2}$/.test(word) && !dictionary.hasWord(word);
+}
+
 function headOf({ page, head }: Place): number {
   return page[head] ?? 0;
 }

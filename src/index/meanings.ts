@@ -1,6 +1,7 @@
 import type { Vocabulary } from "./correct-slip.js";
 import type { ForeignNames } from "./foreign-names.js";
 import { CONCEPT, GLOSS, type Lexicon, USE } from "./index-terms.js";
+import { isUnlistedPair } from "./lexicon.js";
 import { FACTORS } from "./question-weights.js";
 import type { Alternative } from "./score.js";
 import { baseWords } from "./word-base.js";
@@ -32,16 +33,16 @@ export function partMeanings(word: string, { concepts }: Lexicon): Alternative[]
 /** English for a Chinese or Japanese word: as English notes have it, and as words of the notes are read. */
 export function glossMeanings(word: string, language: "zh" | "ja", lexicon: Lexicon): Alternative[] {
   const { dictionary, concepts } = lexicon;
-  const glosses = dictionary?.glossesOf(word, language) ?? [];
-  // A word that no dictionary has is what its two characters are.
-  if (glosses.length === 0 && /^[\u3400-\u9FFF]{2}$/.test(word) && dictionary?.hasWord(word) === false)
+  if (dictionary === undefined) return [];
+  // It is what its two characters are.
+  if (isUnlistedPair(word, dictionary))
     return [...word].flatMap((character) =>
       glossMeanings(character, language, lexicon).map((one) => ({
         ...one,
         factor: one.factor * FACTORS.character,
       })),
     );
-  return glosses.flatMap(({ lemma, weight }): Alternative[] => [
+  return dictionary.glossesOf(word, language).flatMap(({ lemma, weight }): Alternative[] => [
     { term: lemma, factor: glossFactor(lemma, dictionary) * weight, via: "dictionary" },
     {
       term: GLOSS + lemma,
