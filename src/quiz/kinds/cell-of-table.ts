@@ -40,8 +40,10 @@ function* inTables(chunk: Chunk, told: ReadonlySet<Block>, material: Material): 
       const spot = material.spotOf(row.row);
       if (spot === undefined || told.has(row.row)) continue;
       for (let column = 1; column < row.titles.length; column++) {
-        const seed = `${material.seed} cell ${row.cells.join("|")} ${column}`;
-        const [given, asked] = drawn(seed) < 0.5 ? [0, column] : [column, 0];
+        // Not by the seed: which of the two is asked is part of what the question is about.
+        const cell = `cell ${row.cells.join("|")} ${column}`;
+        const [given, asked] = drawn(cell) < 0.5 ? [0, column] : [column, 0];
+        const seed = `${material.seed} ${cell}`;
         const question = { given, asked, spot, seed, hasCommands, cells, material };
         yield cellOf(near, row, question) ?? cellOf(near, row, { ...question, given: asked, asked: given });
       }
