@@ -33,7 +33,8 @@ export class SearchScratch {
 
   makeRoom(documents: number, units: number): void {
     if (this.rows.length < documents) this.rows = new Uint16Array(documents);
-    const cells = SearchScratch.candidatesFor(units) * cellsFor(units);
+    const candidates = Math.min(documents, SearchScratch.candidatesFor(units));
+    const cells = candidates * cellsFor(units);
     if (this.cells.length < cells) this.cells = new Float64Array(cells);
   }
 }
