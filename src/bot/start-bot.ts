@@ -156,7 +156,10 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
     startMemoryRest({
       inFlight,
       notesReadAt: () => notes.current().readAt,
-      free: freeMemory,
+      free: () => {
+        notes.current().index.letGo();
+        return freeMemory();
+      },
       onFailure: (err) => logger.debug({ err }, "memory is not given back"),
       timer,
     });

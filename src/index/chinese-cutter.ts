@@ -1,4 +1,4 @@
-import { type ChineseDictionary, openChineseDictionary } from "./chinese-dictionary.js";
+import { type ChineseDictionary, chineseWords, openChineseDictionary } from "./chinese-dictionary.js";
 import { cutUnknown } from "./cut-unknown.js";
 import type { ChineseCutter } from "./index-terms.js";
 import { once } from "./once.js";
@@ -9,10 +9,11 @@ const HAN =
 
 /**
  * Cuts Chinese into the words that jieba cuts it into: the likeliest path through the words of its dictionary, and where
- * that leaves single characters beside each other, words of its model. The dictionary is read when the first run is cut.
+ * that leaves single characters beside each other, words of its model. The dictionary is wanted when the first run is cut.
  */
-export function createChineseCutter(open: () => ChineseDictionary = openChineseDictionary): ChineseCutter {
-  const dictionary = once(open);
+export function createChineseCutter(
+  dictionary: () => ChineseDictionary = once(() => openChineseDictionary(chineseWords())),
+): ChineseCutter {
   return (run) =>
     (run.match(HAN) ?? []).flatMap((part) => (part.length === 1 ? [part] : cut(part, dictionary())));
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { endianness } from "node:os";
 import { crc32 } from "node:zlib";
+import { type ByteSource, fileSource } from "./byte-source.js";
 
 /*
  * jieba's dictionary, as a trie, and its model of unknown words, as arrays that are used where they lie. All numbers are
@@ -53,14 +53,14 @@ export interface ChineseDictionary {
   emission(unit: number, position: number): number;
 }
 
-/**
- * Reads the dictionary that the program brings (scripts/lexicon/chinese-words.ts makes it).
- * @throws Error where the file is not a dictionary, or not a whole one
- */
-export function openChineseDictionary(
-  file: URL = new URL("./facts/chinese-words.bin", import.meta.url),
-): ChineseDictionary {
-  const [weights, model, emissions, children, parents, labels, kinds, characters] = readArrays(file);
+/** The dictionary that the program brings (scripts/lexicon/chinese-words.ts makes it). */
+export function chineseWords(): ByteSource {
+  return fileSource(new URL("./facts/chinese-words.bin", import.meta.url));
+}
+
+/** @throws Error where the source is not a dictionary, or not a whole one */
+export function openChineseDictionary(source: ByteSource): ChineseDictionary {
+  const [weights, model, emissions, children, parents, labels, kinds, characters] = readArrays(source);
   const unlisted = weights[0] ?? 0;
   // Of each character: as the first of a word its node, and its place in the model; 0 for none.
   const firsts = new Uint32Array(UNITS);
@@ -119,23 +119,26 @@ type Arrays = [
   characters: Uint16Array,
 ];
 
-function readArrays(file: URL): Arrays {
-  const bytes = readFileSync(file);
-  const start = SIZES_AT + 4 * ARRAYS;
-  if (bytes.length < start || bytes.toString("latin1", 0, MAGIC.length) !== MAGIC)
+function readArrays(source: ByteSource): Arrays {
+  const start = aligned(SIZES_AT + 4 * ARRAYS);
+  const header = source.read(0, Math.min(start, source.size));
+  if (header.length < start || header.toString("latin1", 0, MAGIC.length) !== MAGIC)
     throw new Error(`Chinese dictionary: expected a file that begins with ${MAGIC}`);
-  if (bytes.readUInt32LE(8) !== bytes.length)
-    throw new Error(`Chinese dictionary: expected ${bytes.readUInt32LE(8)} bytes, found ${bytes.length}`);
-  if (crc32(bytes.subarray(SIZES_AT)) !== bytes.readUInt32LE(12))
-    throw new Error("Chinese dictionary: it was altered");
-  const sizes = Array.from({ length: ARRAYS }, (_, at) => bytes.readUInt32LE(SIZES_AT + 4 * at));
-  let at = aligned(start);
+  if (header.readUInt32LE(8) !== source.size)
+    throw new Error(`Chinese dictionary: expected ${header.readUInt32LE(8)} bytes, found ${source.size}`);
+  const sizes = Array.from({ length: ARRAYS }, (_, at) => header.readUInt32LE(SIZES_AT + 4 * at));
+  let at = start;
+  let checksum = crc32(header.subarray(SIZES_AT));
+  // Each by itself: the C library keeps twice as much free memory as the largest piece had that it was ever given back.
   const sections = sizes.map((size) => {
-    const section = bytes.subarray(at, at + size);
-    at += aligned(size);
-    return section;
+    const section = source.read(at, Math.min(aligned(size), source.size - at));
+    checksum = crc32(section, checksum);
+    at += section.length;
+    return section.subarray(0, size);
   });
-  const read = <T>(index: number, kind: NumberArray<T>): T => numbers(sections[index] ?? bytes, kind);
+  if (at !== source.size || checksum !== header.readUInt32LE(12))
+    throw new Error("Chinese dictionary: it was altered");
+  const read = <T>(index: number, kind: NumberArray<T>): T => numbers(sections[index] ?? header, kind);
   return [
     read(0, Float64Array),
     read(1, Float64Array),

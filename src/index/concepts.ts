@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
-import { once } from "./once.js";
+import { Keeper } from "./keeper.js";
 import { WordShapes } from "./word-shapes.js";
 
 /** Words of one meaning in English, Chinese and Japanese. */
@@ -35,6 +35,8 @@ export interface Concepts {
   shapes(): WordShapes;
   /** What these were made of. */
   readonly table: ConceptTable;
+  /** Lets go of what is made of the table again when it is wanted, in a few milliseconds. */
+  letGo(): void;
 }
 
 /**
@@ -129,17 +131,18 @@ export function tabulate(list: readonly Concept[]): ConceptTable {
 }
 
 export function conceptsOf(table: ConceptTable): Concepts {
-  const words = membersOf(table.words);
-  const places = new Map(words.map((word, at) => [word, at]));
-  const ids = once(() => membersOf(table.ids).map((list): string | readonly string[] => list));
-  const concepts = once(() => rowsOf(table.concepts));
+  const keeper = new Keeper();
+  const words = keeper.keep(() => membersOf(table.words));
+  const places = keeper.keep(() => new Map(words().map((word, at) => [word, at])));
+  const ids = keeper.keep(() => membersOf(table.ids).map((list): string | readonly string[] => list));
+  const concepts = keeper.keep(() => rowsOf(table.concepts));
   const fieldOf = (id: string, at: number): string => concepts().get(id)?.split(FIELD)[at] ?? "";
-  const phrases = once(() => numbersOf(table.phrases));
-  const runs = once(() => numbersOf(table.runs));
-  const shapes = once(() => new WordShapes(words));
+  const phrases = keeper.keep(() => numbersOf(table.phrases));
+  const runs = keeper.keep(() => numbersOf(table.runs));
+  const shapes = keeper.keep(() => new WordShapes(words()));
   return {
     idsOf: (word) => {
-      const place = places.get(word);
+      const place = places().get(word);
       if (place === undefined) return NONE;
       const known = ids()[place] ?? NONE;
       if (typeof known !== "string") return known;
@@ -149,13 +152,14 @@ export function conceptsOf(table: ConceptTable): Concepts {
       return list;
     },
     nearOf: (id) => splitList(fieldOf(id, 0)),
-    words: () => words.values(),
+    words: () => words().values(),
     wordOf: (id, language) => fieldOf(id, 1 + LANGUAGES.indexOf(language)) || undefined,
     longest: table.longest,
     longestFrom: (lemma) => phrases().get(lemma) ?? 1,
     longestRun: (character) => runs().get(character) ?? 0,
     shapes,
     table,
+    letGo: () => keeper.letGo(),
   };
 }
 

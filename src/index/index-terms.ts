@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly soundsOf?: HanSounds;
   /** The characters by which Chinese writes foreign names. */
   readonly writesNames?: ReadonlySet<string>;
+  /** Lets go of what is read again when it is wanted. */
+  readonly letGo?: () => void;
 }
 
 /** Marks two neighbouring characters, in a name space apart from words. */

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { once } from "./once.js";
+import type { ByteSource } from "./byte-source.js";
+import { Keeper } from "./keeper.js";
 
 /*
  * A sorted table of words in pages, of which only those that are asked for are read. All numbers are little-endian.
@@ -35,13 +35,6 @@ export const MOST_LINKS = [7, 7, 3] as const;
 /** What a byte counts. */
 const LONGEST_PART = 255;
 
-/** Where the bytes of a table come from. */
-export interface ByteSource {
-  readonly size: number;
-  /** @param size no more than there is from `at` on */
-  read(at: number, size: number): Buffer;
-}
-
 /** The head of an entry in the bytes of its page. */
 export interface Place {
   readonly page: Buffer;
@@ -54,43 +47,13 @@ export interface LexiconTable {
   /** How many UTF-16 units the longest word has that begins with the text; 0 where none does. */
   longestWith(text: string): number;
   readonly longest: number;
+  /** Lets go of the pages that were read. */
+  letGo(): void;
 }
 
-/** A question takes fewer pieces of a file than this; who wants more wants most of them, and has them sooner at once. */
-const MOST_PIECES = 32;
-
-/** A file read in pieces. It stays open, so that an update that replaces it leaves this reader with its own. */
-export function fileSource(path: URL): ByteSource {
-  const file = openSync(path, "r");
-  let pieces = 0;
-  const whole = once(() => readPiece(file, 0, fstatSync(file).size));
-  try {
-    return {
-      size: fstatSync(file).size,
-      read: (at, size) => {
-        pieces++;
-        return pieces > MOST_PIECES ? whole().subarray(at, at + size) : readPiece(file, at, size);
-      },
-    };
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
-}
-
-function readPiece(file: number, at: number, size: number): Buffer {
-  const piece = Buffer.allocUnsafeSlow(size);
-  for (let done = 0; done < size; ) {
-    const count = readSync(file, piece, done, size - done, at + done);
-    if (count === 0) throw new Error(`lexicon: expected ${size} bytes at ${at}, found ${done}`);
-    done += count;
-  }
-  return piece;
-}
-
-export function bufferSource(bytes: Buffer): ByteSource {
-  return { size: bytes.length, read: (at, size) => bytes.subarray(at, at + size) };
-}
+/** A question takes fewer pages than this; who wants more wants most of them, and has them sooner so many at once. */
+const FEW_PAGES = 32;
+const TOGETHER = 32;
 
 /** The bytes that a list takes, by its first. */
 export function listSize(counts: number): number {
@@ -110,17 +73,25 @@ export function openTable(source: ByteSource): LexiconTable {
   const list = source.read(HEADER_SIZE, header.readUInt32LE(12));
   if (crc32(list) !== header.readUInt32LE(16)) throw new Error("lexicon: its list of pages was altered");
   const { firstWords, firstEntries } = readPageList(list);
-  const pages: (Buffer | undefined)[] = firstWords.map(() => undefined);
+  const keeper = new Keeper();
+  const read = keeper.keep(() => new Map<number, Buffer>());
+  const firstPage = HEADER_SIZE + list.length;
   const word = Buffer.alloc(2 * LONGEST_PART);
 
   function pageAt(index: number): Buffer {
-    const known = pages[index];
+    const pages = read();
+    const known = pages.get(index);
     if (known !== undefined) return known;
-    const page = source.read(HEADER_SIZE + list.length + PAGE_SIZE * index, PAGE_SIZE);
-    if (crc32(page.subarray(4)) !== page.readUInt32LE(0))
-      throw new Error(`lexicon: its page ${index} was altered`);
-    pages[index] = page;
-    return page;
+    const from = pages.size < FEW_PAGES ? index : index - (index % TOGETHER);
+    const count = pages.size < FEW_PAGES ? 1 : Math.min(TOGETHER, firstWords.length - from);
+    const bytes = source.read(firstPage + PAGE_SIZE * from, PAGE_SIZE * count);
+    for (let i = 0; i < count; i++) {
+      const page = bytes.subarray(PAGE_SIZE * i, PAGE_SIZE * (i + 1));
+      if (crc32(page.subarray(4)) !== page.readUInt32LE(0))
+        throw new Error(`lexicon: its page ${from + i} was altered`);
+      pages.set(from + i, page);
+    }
+    return pages.get(index) ?? bytes;
   }
 
   function find(text: string): Place | undefined {
@@ -167,7 +138,7 @@ export function openTable(source: ByteSource): LexiconTable {
     return longest;
   }
 
-  return { find, wordAt, longestWith, longest: header.readUInt32LE(20) };
+  return { find, wordAt, longestWith, longest: header.readUInt32LE(20), letGo: () => keeper.letGo() };
 }
 
 function readPageList(list: Buffer): { firstWords: Buffer[]; firstEntries: number[] } {

@@ -1,4 +1,5 @@
-import { type ByteSource, fileSource, HEAD, listSize, openTable, type Place } from "./lexicon-table.js";
+import { type ByteSource, fileSource } from "./byte-source.js";
+import { HEAD, listSize, openTable, type Place } from "./lexicon-table.js";
 import { Memo } from "./memo.js";
 
 /** An English lemma (`englishLemma`) that a word may stand for. */
@@ -34,6 +35,8 @@ export interface Lexicon {
   longestFrom(pair: string): number;
   /** Longest Chinese or Japanese word, in UTF-16 units. */
   readonly longest: number;
+  /** Lets go of the pages that were read; they are read again when they are wanted. */
+  letGo(): void;
 }
 
 /** Texts come back to their words. */
@@ -113,6 +116,7 @@ export function openLexicon(
     hasWord: (word) => listed.of(word),
     longestFrom,
     longest: table.longest,
+    letGo: () => table.letGo(),
   };
 }
 

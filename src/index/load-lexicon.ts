@@ -1,7 +1,9 @@
 import { createChineseCutter } from "./chinese-cutter.js";
+import { chineseWords, openChineseDictionary } from "./chinese-dictionary.js";
 import { type Concepts, loadConcepts } from "./concepts.js";
 import { loadHanSounds } from "./han-sounds.js";
 import type { Lexicon } from "./index-terms.js";
+import { Keeper } from "./keeper.js";
 import { openLexicon } from "./lexicon.js";
 import { loadNameCharacters } from "./name-runs.js";
 import { once } from "./once.js";
@@ -15,12 +17,22 @@ import { loadStopWords } from "./stop-words.js";
 export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lexicon {
   // Loaded when the first slip is looked into.
   const sounds = once(loadHanSounds);
+  const source = once(chineseWords);
+  const keeper = new Keeper();
+  const words = keeper.keep(() => openChineseDictionary(source()));
+  const concepts = options.concepts ?? loadConcepts();
+  const dictionary = openLexicon();
   return {
-    concepts: options.concepts ?? loadConcepts(),
+    concepts,
     stopWords: loadStopWords(),
-    cutChinese: createChineseCutter(),
-    dictionary: openLexicon(),
+    cutChinese: createChineseCutter(words),
+    dictionary,
     writesNames: loadNameCharacters(),
     soundsOf: (character) => sounds()(character),
+    letGo: () => {
+      keeper.letGo();
+      concepts.letGo();
+      dictionary.letGo();
+    },
   };
 }

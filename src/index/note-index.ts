@@ -92,6 +92,11 @@ export class NoteIndex {
     return index;
   }
 
+  /** Lets go of what questions read again when they want it: for when nobody asks. */
+  letGo(): void {
+    this.#lexicon.letGo?.();
+  }
+
   /** The notes' tags, each once, in the order of the notes. */
   get tags(): string[] {
     return [...new Set([...this.notes.values()].flatMap(({ tags }) => tags))];

@@ -7,6 +7,7 @@ import { HANDLERS } from "../../src/bot/commands/handlers.js";
 import { startHealthServer } from "../../src/bot/health.js";
 import { REST_AFTER_START_MS } from "../../src/bot/memory-rest.js";
 import { found, nothingFound } from "./support/answers.js";
+import { fixedNotes } from "./support/fixed-notes.js";
 import { renderAnswer } from "./support/render-answer.js";
 import {
   type BotInServer,
@@ -529,11 +530,14 @@ describe("stopping", () => {
 
 it("memory is given back when the start is over, and no timer for it is left when the bot has stopped", async () => {
   const freeMemory = vi.fn(async () => {});
-  const bot = await runBotInServer({ freeMemory });
+  const notes = fixedNotes();
+  const letGo = vi.spyOn(notes.current().index, "letGo");
+  const bot = await runBotInServer({ notes, freeMemory });
   await vi.waitFor(() => {
     bot.clock.advance(REST_AFTER_START_MS);
     expect(freeMemory).toHaveBeenCalledOnce();
   });
+  expect(letGo).toHaveBeenCalledOnce();
   bot.signal("SIGTERM");
   expect(await bot.exitCode).toBe(0);
   expect(bot.clock.pending()).toBe(0);

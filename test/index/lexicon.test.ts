@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bufferSource } from "../../src/index/byte-source.js";
 import { englishLemma } from "../../src/index/english-lemma.js";
 import { fold } from "../../src/index/fold-text.js";
 import { openLexicon, type WeightedLemma } from "../../src/index/lexicon.js";
-import { bufferSource } from "../../src/index/lexicon-table.js";
 
 const FILE = new URL("../../src/index/facts/lexicon.bin", import.meta.url);
 const LARGEST_FILE = 3 * 1024 * 1024;
