@@ -3,8 +3,7 @@ import { UserError } from "../user-error.js";
 import type { DialectName, OpenedDatabase } from "./database.js";
 import { type DatabaseSettings, databaseUrlSchema } from "./database-settings.js";
 import { migrate } from "./migrate.js";
-import { type OpenPostgresOptions, openPostgres } from "./open-postgres.js";
-import { openSqlite } from "./open-sqlite.js";
+import type { OpenPostgresOptions } from "./open-postgres.js";
 import { OwnSchemaDialect } from "./postgres-dialect.js";
 import type { Database } from "./schema.js";
 
@@ -40,12 +39,17 @@ export async function openDatabase(
   return { db, dialect: name, place, close: () => db.destroy() };
 }
 
+/** Of the two drivers, one of which takes 5 MB, only the one that is wanted is loaded. */
 async function reach({ url, dataFolder }: DatabaseSettings, options: OpenPostgresOptions): Promise<Reached> {
-  if (url === undefined) return { ...openSqlite(dataFolder), name: "sqlite" };
+  if (url === undefined) {
+    const { openSqlite } = await import("./open-sqlite.js");
+    return { ...openSqlite(dataFolder), name: "sqlite" };
+  }
   const checked = databaseUrlSchema.safeParse(url);
   if (!checked.success) {
     throw new UserError("configuration", checked.error.issues.map((issue) => issue.message).join("; "));
   }
+  const { openPostgres } = await import("./open-postgres.js");
   const { pool, place, schema } = await openPostgres(url, options);
   return { dialect: new OwnSchemaDialect({ pool }), name: "postgres", place, schema };
 }

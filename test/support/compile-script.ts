@@ -17,7 +17,7 @@ export async function compileScript(source: string): Promise<{ file: string; rem
     platform: "node",
     // What holds machine code stays where it is; the rest in one file loads three times as fast.
     external: ["libsql", "pg-native"],
-    output: { file, format: "esm" },
+    output: { file, format: "esm", codeSplitting: false },
     logLevel: "silent",
   });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
