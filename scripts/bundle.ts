@@ -27,7 +27,7 @@ const LOADER = resolve("dist/scripts/bundle/load-script.js");
 
 /** What answering and building load; everything else is loaded as it was installed. */
 const BUNDLED =
-  /^(?:@orama\/orama|chokidar|commander|html-tag-names|mdast-util-to-string|remark|remark-\w+|smol-toml|string-width|unified|unist-util-visit|wrap-ansi|yaml|zod)(?:\/|$)/;
+  /^(?:@orama\/orama|chokidar|commander|html-tag-names|kysely|luxon|mdast-util-to-string|remark|remark-\w+|smol-toml|string-width|ts-fsrs|unified|unist-util-visit|wrap-ansi|yaml|zod)(?:\/|$)/;
 
 /** Names are kept: a bug is printed with its stack. */
 const MINIFY: NonNullable<OutputOptions["minify"]> = {
