@@ -6,7 +6,7 @@ import { type InputOptions, type OutputOptions, type RolldownBuild, rolldown } f
 import { type Concept, tabulate } from "../src/index/concepts.js";
 import { type StopWordFile, tabulateStopWords } from "../src/index/stop-words.js";
 import { SCRIPT, SCRIPT_END, SCRIPT_START } from "./bundle/load-script.js";
-import { importLess, keepPlace, loadLess, segmentLater } from "./bundle/transforms.js";
+import { asciiOnly, importLess, keepPlace, loadLess, segmentLater } from "./bundle/transforms.js";
 import { writeCodeCaches } from "./bundle/write-code-caches.js";
 
 /*
@@ -110,6 +110,14 @@ async function bundleEntry(): Promise<void> {
     cleanDir: false,
     entryFileNames: "src/[name].js",
     chunkFileNames: "bundle/[name]-[hash].js",
+    plugins: [
+      {
+        name: "ascii",
+        generateBundle: (_, output) => {
+          for (const one of Object.values(output)) if (one.type === "chunk") one.code = asciiOnly(one.code);
+        },
+      },
+    ],
   });
   await bundle.close();
 }

@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { SCRIPT_END, SCRIPT_START, ScriptLoader } from "../scripts/bundle/load-script.js";
-import { importLess, keepPlace } from "../scripts/bundle/transforms.js";
+import { asciiOnly, importLess, keepPlace } from "../scripts/bundle/transforms.js";
 
 function folderOf(scripts: Readonly<Record<string, string>>): URL {
   const folder = mkdtempSync(join(tmpdir(), "studybot-scripts-"));
@@ -119,5 +120,21 @@ describe("keepPlace", () => {
       'f(new URL("../src/index/a.js", __place).href)',
     );
     expect(keepPlace("f(import.meta.url)", { id: "/node_modules/a.js", ...options })).toBeUndefined();
+  });
+});
+
+describe("asciiOnly", () => {
+  it.each([
+    '"é 目录 😀 \\\\目"',
+    "`目\\n録`",
+    "/[一-龥]+/.exec('a目录').index",
+    "/^[\\p{Script=Han}😀]$/u.test('😀')",
+    "/\\、/.test('、')",
+    "'\\目' + '\\\\\\目'",
+    "(() => { const 目录 = { é: 1 }; return 目录.é; })()",
+  ])("%s means the same in ASCII", (code) => {
+    const ascii = asciiOnly(code);
+    expect(ascii).toMatch(/^[\0-\x7f]*$/);
+    expect(runInNewContext(ascii)).toEqual(runInNewContext(code));
   });
 });
