@@ -20,11 +20,13 @@ export const LIMITS = `By processor profiles of 2,000 and 10,000 generated secti
   built sooner.
 - An edited note: reading the note is more than half, and the first note that is read takes code that has not been
   compiled yet. What grows with the index is taking the note's postings out and merging segments.
-- The bot, idle: after the start, and when nobody has asked for a minute, it gives back the 32 MB that V8 has grown to for
-  what was just made; the first twenty answers after that take some 3 ms longer each. What it holds beyond the mere client
-  is 13 MB of objects, code and its source, 9 MB of arrays (dictionaries 6 MB, what searches count in 2 MB), 5 MB of
-  SQLite's code. The measure is taken five seconds after the start. When a client has been idle for half a minute V8
-  may have given back 15 to 20 MB of it too, by itself: the bot's 110 MB are then 1.4 to 1.6 times as much.
+- The bot, idle: after the start, and when nobody has asked for a minute, it lets go of its dictionaries and gives back
+  the 32 MB that V8 has grown to for what was just made; the first answer after that takes 7 ms more of the processor, as
+  dictionaries are read again, the first twenty some 3 ms longer each. What it holds beyond the mere client is some 12 MB
+  of objects, code and its source, 1 MB of arrays, 5 MB of SQLite's code. Runs differ by 10 MB and more, by what the C
+  library keeps of free memory for each thread. Letting V8 drop all compiled code would give 4 MB more; the first answer
+  would take 20 ms longer. The measure is taken five seconds after the start. When a client has been idle for half a
+  minute V8 may have given back 15 to 20 MB of it too, by itself: the bot's 101 MB are then 1.3 to 1.4 times as much.
 - Memory: at 100,000 sections an index holds, for each byte of the notes, 1.4 of packed sections, 2.6 of postings (1.8
   of them the places of documents, two bytes each), 0.2 of vocabulary and 0.1 of lengths. What more the process has is
   0.4 of objects for notes and sections, 0.3 of what questions made of the vocabulary, headings and commands, 0.3 of the
