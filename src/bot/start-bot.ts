@@ -1,19 +1,21 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, RESTEvents, Status } from "discord.js";
+import { Client, GatewayIntentBits, Status } from "discord.js";
 import type { Logger } from "pino";
 import type { AskedStore } from "../answer/asked-store.js";
 import type { Notes } from "../answer/notes.js";
 import { createQuestionCompleter } from "../answer/question-completer.js";
 import type { QuizStore } from "../quiz/quiz-store.js";
+import { fatalError, logClientEvents } from "./client-events.js";
 import type { Handlers } from "./commands/command.js";
 import { HANDLERS } from "./commands/handlers.js";
 import type { BotConfig } from "./config.js";
-import { apiUnreachable, loginError, tokenRefused } from "./discord-error.js";
+import { loginError } from "./discord-error.js";
 import { createFairUse, type FairUse } from "./fair-use.js";
 import { attachGateway } from "./gateway.js";
 import { type HealthServer, startHealthServer } from "./health.js";
 import { createInFlight } from "./in-flight.js";
+import { logIn } from "./log-in.js";
 import { startMemoryRest } from "./memory-rest.js";
-import { createOutageLog, type OutageLog } from "./outage-log.js";
+import { createOutageLog } from "./outage-log.js";
 import { createQuizService } from "./quiz/quiz-service.js";
 import { createRecentAnswers } from "./recent-answers.js";
 import { registerCommands } from "./registration.js";
@@ -69,9 +71,6 @@ export const DRAIN_MS = 10_000;
 
 /** How long closing the connections may take, in milliseconds: a gateway that is gone answers no closing handshake. */
 const DISCONNECT_MS = 3000;
-
-/** How long the gateway may take to be ready, in milliseconds: a refused connection is retried until then. */
-export const READY_MS = 60_000;
 
 /** How long discord.js holds events back for servers that are announced and do not come, in milliseconds. */
 const WAIT_FOR_GUILDS_MS = 1000;
@@ -181,28 +180,6 @@ export async function startBot(config: BotConfig, dependencies: BotDependencies)
   };
 }
 
-async function logIn(
-  client: Client,
-  config: BotConfig,
-  { timer, signal, logger }: BotDependencies,
-  fatal: Promise<unknown>,
-): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-  const refused = fatal.then((error) => Promise.reject(error));
-  const login = client.login(config.token);
-  // Whichever of these loses the race may still fail later, when nobody waits for it.
-  for (const loser of [aborted, refused, login]) loser.catch(() => {});
-  signal?.throwIfAborted();
-  const connected = Promise.race([login.then(() => ready), aborted, refused]);
-  if ((await withinTime(connected, READY_MS, timer)) === undefined) {
-    throw apiUnreachable(config.apiUrl, "its gateway does not let the bot in");
-  }
-  logger.info({ bot: client.user?.tag, servers: client.guilds.cache.size }, "ready");
-}
-
 async function register(client: Client, handlers: Handlers, logger: Logger): Promise<void> {
   try {
     const id = client.application?.id;
@@ -215,35 +192,6 @@ async function register(client: Client, handlers: Handlers, logger: Logger): Pro
     // What was registered before goes on working, and the next start tries again.
     logger.error({ err: error }, "the commands could not be registered");
   }
-}
-
-function logClientEvents(client: Client, logger: Logger, outages: OutageLog): void {
-  client.on(Events.Error, (err) => logger.error({ err }, "discord client error"));
-  client.on(Events.Warn, (warning) => logger.warn({ warning }, "discord client warning"));
-  client.on(Events.ShardError, (err, shard) => logger.warn({ err, shard }, "gateway connection error"));
-  client.on(Events.ShardReconnecting, outages.lost);
-  client.on(Events.ShardResume, (shard, replayed) => {
-    outages.restored(shard);
-    logger.info({ shard, replayed }, "gateway session resumed");
-  });
-  client.on(Events.ShardReady, (shard) => {
-    outages.restored(shard);
-    logger.info({ shard }, "gateway session ready");
-  });
-  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
-    logger.warn({ route, ms: retryAfter }, "rate limited"),
-  );
-}
-
-/** The first unrecoverable disconnection, as the error that it means. */
-function fatalError(client: Client): Promise<unknown> {
-  return new Promise((resolve) => {
-    client.once(Events.ShardDisconnect, ({ code }) => {
-      if (code === GatewayCloseCodes.AuthenticationFailed) resolve(tokenRefused());
-      else resolve(new Error(`the gateway closed for good, code ${code}`));
-    });
-    client.once(Events.Invalidated, () => resolve(new Error("the gateway session was invalidated")));
-  });
 }
 
 /** Whether interactions can come in on every connection now. */
