@@ -137,14 +137,19 @@ function readName(
     }
     return;
   }
-  const slips = ids.length === 0 && path === undefined ? slipsOf(token.text, written, options) : [];
+  const spelled = [token.text, ...meanings.map(({ term }) => term)].some((term) => vocabulary.has(term));
+  // A name that another script writes by its sound is no slip of a word that looks alike: Anson.
+  const heard =
+    !spelled && isNamed(token, written, lexicon) ? nameMeanings(plainName(token, written), options, true) : [];
+  const slips =
+    ids.length === 0 && path === undefined && heard.length === 0
+      ? slipsOf(token.text, written, options)
+      : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
   const known = [...own, ...meanings, ...slips].some(({ term }) => vocabulary.has(term));
-  const names = known
-    ? []
-    : nameMeanings(plainName(token, written), options, isNamed(token, written, lexicon));
+  const names = known ? [] : heard.length > 0 ? heard : nameMeanings(plainName(token, written), options);
   units.add(
     written,
     [...own, ...meanings, ...slips, ...bases, ...names],
