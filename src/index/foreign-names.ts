@@ -2,14 +2,8 @@ import type { Vocabulary } from "./correct-slip.js";
 import { englishLemma } from "./english-lemma.js";
 import type { Lexicon } from "./index-terms.js";
 import { pinyinNames } from "./pinyin-names.js";
-import { hanKey, katakanaKey, latinKey, plainLetters, type SoundKey } from "./sound-key.js";
-import {
-  consonantCounts,
-  consonantsOf,
-  leastSoundDistance,
-  soundLength,
-  soundNearness,
-} from "./sound-nearness.js";
+import { plainLetters } from "./sound-key.js";
+import { CLEAR_ODD_SOUND, CLEAR_SOUND, SoundingNames, type SoundScript } from "./sounding-names.js";
 
 /**
  * Finds the words of the notes that hold a name of the question in another script; none where none clearly does. What a
@@ -26,28 +20,15 @@ const SCRIPTS = {
 } as const;
 type Script = Exclude<keyof typeof SCRIPTS, "run">;
 
-/** How near two names must sound, and how much nearer than every other: of 15,000 names in katakana, 1 in 20 is mistaken. */
-const NEAR = 0.78;
-const MARGIN = 0.02;
-/** A name of fewer consonants sounds like all. */
-const FEWEST_CONSONANTS = 2;
-/** A name up to this length (see `soundLength`), of two consonants, sounds like many. */
-const SHORT = 2.6;
-const NEAR_SHORT = 0.93;
-/** Names that differ by more sounds are not compared. */
-const MOST_DIFFERENCE = 2;
+/** How much likelier than chance a name must be spelled so, and how much likelier than every other (see `NameOdds`). */
+export const CLEAR_ODDS = { least: 4, margin: 1 } as const;
 
 /** In characters, of what is left of a word without its first or last one. */
 const SHORTEST_TRIMMED = 3;
 
-/** What sounds less alike than this is neither near nor the rival of what is. */
-const LEAST = NEAR - MARGIN - 1e-6;
-
 interface Name {
   readonly text: string;
   readonly script: Script;
-  readonly key: SoundKey;
-  readonly consonants: number;
   /** The terms that hold it, in their order. */
   readonly terms: string[];
 }
@@ -57,98 +38,105 @@ interface Name {
  * are Macartney, 张骞 is Zhang Qian.
  */
 export function createForeignNames(vocabulary: Vocabulary, lexicon: Lexicon): ForeignNames {
-  const known = new KnownNames();
+  const known = new KnownNames(lexicon);
   let seen = 0;
-  const read = (text: string, terms: string[], listed = false): Name | undefined => {
-    const script = scriptOf(text);
-    if (script === undefined || (!listed && isWord(text, lexicon))) return undefined;
-    const key = keyOf(text, script, lexicon);
-    return key === undefined ? undefined : { text, terms, script, key, consonants: consonantsOf(key) };
-  };
   return (asked, { listed } = {}) => {
-    const name = read(asked, [], listed);
-    if (name === undefined || name.consonants < FEWEST_CONSONANTS) return NONE;
+    const script = scriptOf(asked);
+    if (script === undefined || (!listed && isWord(asked, lexicon))) return NONE;
     for (const term of vocabulary.since?.(seen) ?? (seen === 0 ? vocabulary.terms() : [])) {
       seen++;
-      for (const text of [term, ...withoutNeighbours(term)]) {
-        if (known.add(text, term)) continue;
-        const found = mayBeName(text, lexicon) ? read(text, [term]) : undefined;
-        if (found !== undefined) known.set(found);
-      }
+      for (const text of [term, ...withoutNeighbours(term)]) known.add(text, term);
     }
-    const found = nearest(name, known, vocabulary);
-    if (found.length > 0 || name.script !== "latin" || lexicon.soundsOf === undefined) return found;
-    return pinyinNames(asked, vocabulary, lexicon.soundsOf);
+    const holds = (term: string): boolean => vocabulary.has(term);
+    const spelled = clearest(known.spelled(asked, script), CLEAR_ODDS, holds);
+    if (spelled.length > 0) return spelled;
+    const clear = script === "latin" ? CLEAR_ODD_SOUND : CLEAR_SOUND;
+    const sounding = clearest(known.sounding(asked, script), clear, holds);
+    if (sounding.length > 0 || script !== "latin") return sounding;
+    return lexicon.soundsOf === undefined ? NONE : pinyinNames(asked, vocabulary, lexicon.soundsOf);
   };
 }
 
 const NONE: readonly string[] = [];
 
-/** Names of one script and the same consonants, in whichever order. */
-interface Alike {
-  readonly script: Script;
-  readonly consonants: number;
-  /** See `consonantCounts`. */
-  readonly counts: number;
-  readonly names: Name[];
-  /** The most that the sounds of one are together. */
-  length: number;
+interface ScoredName {
+  readonly name: Name;
+  readonly score: number;
 }
 
 class KnownNames {
-  readonly #alike = new Map<string, Alike>();
+  readonly #lexicon: Lexicon;
   readonly #byText = new Map<string, Name>();
+  readonly #byScript: Readonly<Record<Script, Name[]>> = { latin: [], katakana: [], han: [] };
+  readonly #sounding: SoundingNames;
 
-  /** Adds a term that holds a name; false where the name is not known. */
-  add(text: string, term: string): boolean {
-    const name = this.#byText.get(text);
-    name?.terms.push(term);
-    return name !== undefined;
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#sounding = new SoundingNames(lexicon.soundsOf);
   }
 
-  set(name: Name): void {
-    this.#byText.set(name.text, name);
-    const { script, consonants, key } = name;
-    const counts = consonantCounts(key);
-    const id = `${script} ${consonants} ${counts}`;
-    const alike = this.#alike.get(id) ?? { script, consonants, counts, names: [], length: 0 };
-    alike.names.push(name);
-    alike.length = Math.max(alike.length, soundLength(key));
-    this.#alike.set(id, alike);
+  /** Adds a text that may be a name, and the term that holds it. */
+  add(text: string, term: string): void {
+    const known = this.#byText.get(text);
+    if (known !== undefined) {
+      known.terms.push(term);
+      return;
+    }
+    const script = scriptOf(text);
+    if (script === undefined || !mayBeName(text, this.#lexicon)) return;
+    const listed = script === "latin" && isListedName(text, this.#lexicon);
+    if (isWord(text, this.#lexicon) && !listed) return;
+    const name: Name = { text, script, terms: [term] };
+    this.#byText.set(text, name);
+    this.#byScript[script].push(name);
+    this.#sounding.add(text, script);
   }
 
-  /** The names in other scripts that may sound as near as `LEAST`: all that do, and some more. */
-  *near({ script, consonants, key }: Name): Generator<readonly Name[]> {
-    const counts = consonantCounts(key);
-    const length = soundLength(key);
-    for (const alike of this.#alike.values()) {
-      if (alike.script === script) continue;
-      if (Math.abs(alike.consonants - consonants) > MOST_DIFFERENCE) continue;
-      const most = (1 - LEAST) * Math.max(1, (length + alike.length) / 2);
-      if (leastSoundDistance(counts, alike.counts) <= most) yield alike.names;
+  /** Names in Latin letters for one in another script, or the other way round, as far as they may be clear. */
+  *spelled(asked: string, script: Script): Generator<ScoredName> {
+    const { nameOdds } = this.#lexicon;
+    if (nameOdds === undefined) return;
+    const least = CLEAR_ODDS.least - CLEAR_ODDS.margin;
+    const latin = plainLetters(asked);
+    for (const other of script === "latin" ? (["katakana", "han"] as const) : (["latin"] as const)) {
+      for (const name of this.#byScript[other]) {
+        const score =
+          script === "latin"
+            ? nameOdds(name.text, latin, least)
+            : nameOdds(asked, plainLetters(name.text), least);
+        if (score >= least) yield { name, score };
+      }
+    }
+  }
+
+  *sounding(asked: string, script: SoundScript): Generator<ScoredName> {
+    for (const { text, score } of this.#sounding.near(asked, script)) {
+      const name = this.#byText.get(text);
+      if (name !== undefined) yield { name, score };
     }
   }
 }
 
-function nearest(name: Name, known: KnownNames, vocabulary: Vocabulary): readonly string[] {
-  let best: Name | undefined;
-  let [most, second] = [0, 0];
-  for (const names of known.near(name)) {
-    for (const other of names) {
-      const nearness = soundNearness(name.key, other.key, LEAST);
-      // Terms may have gone since their names were read.
-      if (nearness < LEAST || !other.terms.some((term) => vocabulary.has(term))) continue;
-      // A name is no rival of itself with another character beside it.
-      const same = best?.terms.some((term) => other.terms.includes(term)) === true;
-      if (nearness > most || (same && nearness === most && other.text.length > (best?.text.length ?? 0))) {
-        second = same ? second : most;
-        [best, most] = [other, nearness];
-      } else if (!same) second = Math.max(second, nearness);
-    }
+/** The terms of the one that is clearly the best. Terms may have gone since their names were read. */
+function clearest(
+  names: Iterable<ScoredName>,
+  { least, margin }: { readonly least: number; readonly margin: number },
+  holds: (term: string) => boolean,
+): readonly string[] {
+  let best: ScoredName | undefined;
+  let second = 0;
+  for (const one of names) {
+    if (!one.name.terms.some(holds)) continue;
+    // A name is no rival of itself with another character beside it.
+    const same = best?.name.terms.some((term) => one.name.terms.includes(term)) === true;
+    const [score, most] = [one.score, best?.score ?? 0];
+    if (score > most || (same && score === most && one.name.text.length > (best?.name.text.length ?? 0))) {
+      second = same ? second : most;
+      best = one;
+    } else if (!same) second = Math.max(second, score);
   }
-  const short = Math.min(soundLength(name.key), soundLength(best?.key ?? "")) <= SHORT;
-  const clear = most >= (short ? NEAR_SHORT : NEAR) && most - second >= MARGIN;
-  return clear ? (best?.terms.filter((term) => vocabulary.has(term)) ?? NONE) : NONE;
+  if (best === undefined || best.score < least || best.score - second < margin) return NONE;
+  return best.name.terms.filter(holds);
 }
 
 /** A name that no dictionary has is often cut with the characters after or before it: 马戛尔尼来. */
@@ -177,8 +165,10 @@ function isWord(term: string, { concepts, dictionary, stopWords }: Lexicon): boo
   return listed || dictionary === undefined || concepts.idsOf(term).length > 0 || stopWords.has(term);
 }
 
-function keyOf(term: string, script: Script, { soundsOf }: Lexicon): SoundKey | undefined {
-  if (script === "latin") return latinKey(term);
-  if (script === "katakana") return katakanaKey(term);
-  return soundsOf === undefined ? undefined : hanKey(term, soundsOf);
+/** Up to this class of commonness (see `Lexicon`) a word of the notes in letters may be a name that English lists: Simpson. */
+const RARE = 2;
+
+function isListedName(text: string, { dictionary, concepts, stopWords }: Lexicon): boolean {
+  const commonness = [text, englishLemma(text)].map((word) => dictionary?.commonness(word) ?? 0);
+  return Math.max(...commonness) <= RARE && concepts.idsOf(text).length === 0 && !stopWords.has(text);
 }

@@ -31,6 +31,8 @@ export interface Lexicon {
   commonness(word: string): number;
   /** Whether the word is listed, with or without glosses: for cutting a run of Chinese or Japanese into words. */
   hasWord(word: string): boolean;
+  /** Whether only the Japanese dictionary has the word. */
+  isOnlyJapanese(word: string): boolean;
   /** The longest word that begins with these two characters, in UTF-16 units; 0 where none does. */
   longestFrom(pair: string): number;
   /** Longest Chinese or Japanese word, in UTF-16 units. */
@@ -109,9 +111,15 @@ export function openLexicon(
     return place === undefined ? 0 : headOf(place) & HEAD.commonness;
   }
 
+  function isOnlyJapanese(word: string): boolean {
+    const place = table.find(word);
+    return place !== undefined && (headOf(place) & (HEAD.chinese | HEAD.japanese)) === HEAD.japanese;
+  }
+
   return {
     glossesOf,
     synonymsOf,
+    isOnlyJapanese,
     commonness,
     hasWord: (word) => listed.of(word),
     longestFrom,

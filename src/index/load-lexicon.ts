@@ -6,6 +6,7 @@ import type { Lexicon } from "./index-terms.js";
 import { Keeper } from "./keeper.js";
 import { openLexicon } from "./lexicon.js";
 import { loadNameCharacters } from "./name-runs.js";
+import { loadNameOdds } from "./name-spellings.js";
 import { once } from "./once.js";
 import { loadStopWords } from "./stop-words.js";
 
@@ -15,10 +16,11 @@ import { loadStopWords } from "./stop-words.js";
  * @param concepts the program's own when absent
  */
 export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lexicon {
-  // Loaded when the first slip is looked into.
-  const sounds = once(loadHanSounds);
   const source = once(chineseWords);
   const keeper = new Keeper();
+  // When the first slip is looked into, and the first name that the notes lack.
+  const sounds = keeper.keep(loadHanSounds);
+  const odds = keeper.keep(loadNameOdds);
   const words = keeper.keep(() => openChineseDictionary(source()));
   const concepts = options.concepts ?? loadConcepts();
   const dictionary = openLexicon();
@@ -34,5 +36,6 @@ export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lex
       concepts.letGo();
       dictionary.letGo();
     },
+    nameOdds: (...name) => odds()(...name),
   };
 }

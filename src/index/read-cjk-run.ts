@@ -15,6 +15,8 @@ const LONGEST_WORD = 8;
 const LONGEST_NAME = 12;
 /** A word that only the dictionary has against one of the notes: of 切分支 it is 分支 that is meant. */
 const LISTED_SURCHARGE = 0.3;
+/** A word of Japanese in a Chinese run: 意识的 is 意识 and 的. */
+const FOREIGN_SURCHARGE = 1.5;
 const KATAKANA_RUN = /[\u30A1-\u30FA\u30FC]{4,}/g;
 const KATAKANA = /^[\u30A1-\u30FA\u30FC]{4,}$/;
 /** Up to this class of commonness (see `Lexicon`) a word is taken for a slip where one of the notes sounds the same. */
@@ -54,7 +56,12 @@ export function readCjkRun(
   );
   const segments = segmentCjk(run, {
     isWord: (text) => names.has(text) || numbers.has(text) || isWord(text),
-    surcharge: (text) => (isOwn(text) || names.has(text) || numbers.has(text) ? 0 : LISTED_SURCHARGE),
+    surcharge: (text) => {
+      if (isOwn(text) || names.has(text) || numbers.has(text)) return 0;
+      return language === "zh" && dictionary?.isOnlyJapanese(text) === true
+        ? FOREIGN_SURCHARGE
+        : LISTED_SURCHARGE;
+    },
     longest: Math.max(LONGEST_NAME, LONGEST_WORD, concepts.longest.characters, stopWords.longest),
   });
   for (const segment of joinNames(segments, options)) {

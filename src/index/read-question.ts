@@ -140,11 +140,11 @@ function readName(
   const spelled = [token.text, ...meanings.map(({ term }) => term)].some((term) => vocabulary.has(term));
   // A name that another script writes by its sound is no slip of a word that looks alike: Anson.
   const heard =
-    !spelled && isNamed(token, written, lexicon) ? nameMeanings(plainName(token, written), options, true) : [];
-  const slips =
-    ids.length === 0 && path === undefined && heard.length === 0
-      ? slipsOf(token.text, written, options)
+    !spelled && isNamed(token, written, lexicon)
+      ? nameMeanings(plainName(token, written), options, true)
       : [];
+  const slips =
+    ids.length === 0 && path === undefined && heard.length === 0 ? slipsOf(token.text, written, options) : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
