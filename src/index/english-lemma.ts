@@ -7,6 +7,12 @@ const DOUBLED = /([bdgkmnprt])\1$/;
 /** One group of vowels between consonants, not ending in w, x or y: the shape that drops an e before -ing and -ed. */
 const SHORT_BASE = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 
+/** Words in -s that are no plurals: basis, bias, atlas; of those in -as only so many. */
+const NO_PLURAL =
+  /is$|^(?:.{1,3}as|alias|atlas|canvas|christmas|overseas|pancreas|pythagoras|whereas|texas|(?:ark|k)ansas|dallas|vegas|honduras|caracas|midas|aeneas|andreas|matthias|thomas|dumas|lucas|(?:nic|nich)olas|douglas|jonas|judas|pampas)$/;
+/** Words whose plural is only an -s longer: canoe, toe. */
+const WITH_OE = /(?:sh|can|ob|al|t|f|w|thr)oes$/;
+
 /**
  * Folds a lower-case English word to the form that its inflections share: plural, -ing, -ed, irregular forms. The
  * result is for comparing, not for showing: a final silent e of words of five letters or more is dropped, as there is
@@ -33,7 +39,8 @@ function withoutEnding(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
-  if (/[^su]s$/.test(word) && !/(?:is|as)$/.test(word)) return word.slice(0, -1);
+  if (/[^aou]oes$/.test(word) && word.length > 5 && !WITH_OE.test(word)) return word.slice(0, -2);
+  if (/[^su]s$/.test(word) && !NO_PLURAL.test(word)) return word.slice(0, -1);
   if (word.endsWith("ing") && word.length > 4) return restore(word.slice(0, -3)) ?? word;
   if (word.endsWith("ed") && !word.endsWith("eed")) return restore(word.slice(0, -2)) ?? word;
   return word;
@@ -47,5 +54,7 @@ function restore(base: string): string | undefined {
 }
 
 function withoutFinalE(word: string): string {
+  // The plurals of cookie and of query end alike.
+  if (word.length > 4 && word.endsWith("ie")) return `${word.slice(0, -2)}y`;
   return word.length > 4 && /[^eaou]e$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -15,6 +15,9 @@ const LONGEST_WORD = 8;
 const LONGEST_NAME = 12;
 /** A word that only the dictionary has against one of the notes: of 切分支 it is 分支 that is meant. */
 const LISTED_SURCHARGE = 0.3;
+/** Words with a particle between them, which a dictionary has together: of 変数に入れる it is 変数 that is meant, not 数に入れる. */
+const PHRASE = /[\u3400-\u9FFF\u30A1-\u30FA\u30FC][をにがはで][\u3400-\u9FFF\u30A1-\u30FA]/;
+const PHRASE_SURCHARGE = 1.3;
 /** A word of Japanese in a Chinese run: 意识的 is 意识 and 的. */
 const FOREIGN_SURCHARGE = 1.5;
 const KATAKANA_RUN = /[\u30A1-\u30FA\u30FC]{4,}/g;
@@ -58,6 +61,7 @@ export function readCjkRun(
     isWord: (text) => names.has(text) || numbers.has(text) || isWord(text),
     surcharge: (text) => {
       if (isOwn(text) || names.has(text) || numbers.has(text)) return 0;
+      if (PHRASE.test(text)) return PHRASE_SURCHARGE;
       return language === "zh" && dictionary?.isOnlyJapanese(text) === true
         ? FOREIGN_SURCHARGE
         : LISTED_SURCHARGE;
