@@ -156,8 +156,13 @@ function mayBeName(text: string, { writesNames }: Lexicon): boolean {
 }
 
 function scriptOf(term: string): Script | undefined {
-  return (["latin", "katakana", "han"] as const).find((script) => SCRIPTS[script].test(plainLetters(term)));
+  return (["latin", "katakana", "han"] as const).find((script) =>
+    SCRIPTS[script].test(MARKED.test(term) ? plainLetters(term) : term),
+  );
 }
+
+/** Letters that may have marks. */
+const MARKED = /[\u00C0-\u024F]/;
 
 /** What a dictionary has is a word, and met by its meaning. */
 function isWord(term: string, { concepts, dictionary, stopWords }: Lexicon): boolean {
