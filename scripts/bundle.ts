@@ -154,6 +154,8 @@ function open(options: InputOptions): Promise<RolldownBuild> {
   return rolldown({
     ...options,
     platform: "node",
+    // The terminal's commands load the driver of SQLite with themselves, the bot when it is wanted.
+    checks: { ineffectiveDynamicImport: false },
     external: (id, importer) => {
       const ours = importer === undefined || importer.startsWith(ROOT);
       return ours && /^[^./]/.test(id) && !BUNDLED.test(id);
