@@ -66,7 +66,7 @@ function lookOf(text: string, before: string, after: string): string {
   const unit = unitBehind(after);
   if (isYear(text, before, after, unit)) return "year";
   const digits = text.split(".")[0]?.replaceAll(",", "").length ?? 0;
-  const zeros = /\d(00+)$/.test(text) ? "round" : "";
+  const zeros = /\d(00+)$/.exec(text)?.[1] ?? "";
   return `${digits}${text.includes(".") ? "." : ""}${text.includes(",") ? "," : ""}${zeros} ${unit}`;
 }
 
