@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import type { HanSounds } from "../../src/index/han-sounds.js";
-import { createNameOdds, type NameOdds, type SpellingCosts } from "../../src/index/name-spellings.js";
+import {
+  createNameSpellings,
+  type NameSpellings,
+  type SpellingCosts,
+} from "../../src/index/name-spellings.js";
 import { hanKey, katakanaKey, latinKey } from "../../src/index/sound-key.js";
 import { soundNearness } from "../../src/index/sound-nearness.js";
 import { alignNames, type CharacterSpellings, guessOf } from "./align-names.js";
@@ -41,7 +45,7 @@ export function learnSpellings(pairs: readonly NamePair[], soundsOf: HanSounds):
   );
   let spellings = alignNames(chosen, { rounds: ROUNDS.first, first });
   for (let time = 0; time < TIMES; time++) {
-    const odds = createNameOdds(costsOf(spellings));
+    const { odds } = createNameSpellings(costsOf(spellings));
     chosen = pairs.filter(({ written, latin }) => odds(written, latin, LEAST_ODDS) >= LEAST_ODDS);
     spellings = alignNames(chosen, { rounds: ROUNDS.later, first: guessOf(spellings) });
   }
@@ -87,7 +91,7 @@ const AMONG = 1000;
 /** How well names are found among a thousand others: half of the names are there, the others not. */
 export function spellingFigures(
   pairs: readonly NamePair[],
-  odds: NameOdds,
+  odds: NameSpellings["odds"],
   { least, margin }: { readonly least: number; readonly margin: number },
 ): SpellingFigures {
   const names = pairs.slice(0, AMONG);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { CLEAR_ODDS } from "../../src/index/foreign-names.js";
 import { loadHanSounds } from "../../src/index/han-sounds.js";
-import { createNameOdds } from "../../src/index/name-spellings.js";
+import { createNameSpellings } from "../../src/index/name-spellings.js";
 import { nameCharacters } from "./name-characters.js";
 import { namePairs } from "./name-pairs.js";
 import { isHeldOut, learnSpellings, spellingFigures } from "./name-spellings.js";
@@ -41,7 +41,7 @@ const soundsOf = loadHanSounds();
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const spellings = (["zh", "ja"] as const).flatMap((language) => {
   const pairs = namePairs(language, { entries: language === "zh" ? chinese : japanese, messages });
-  const odds = createNameOdds(
+  const { odds } = createNameSpellings(
     learnSpellings(
       pairs.filter((pair) => !isHeldOut(pair)),
       soundsOf,

@@ -20,7 +20,7 @@ const SCRIPTS = {
 } as const;
 type Script = Exclude<keyof typeof SCRIPTS, "run">;
 
-/** How much likelier than chance a name must be spelled so, and how much likelier than every other (see `NameOdds`). */
+/** How much likelier than chance a name must be spelled so, and how much likelier than every other (see `NameSpellings`). */
 export const CLEAR_ODDS = { least: 4, margin: 1 } as const;
 
 /** In characters, of what is left of a word without its first or last one. */
@@ -67,7 +67,12 @@ interface ScoredName {
 class KnownNames {
   readonly #lexicon: Lexicon;
   readonly #byText = new Map<string, Name>();
-  readonly #byScript: Readonly<Record<Script, Name[]>> = { latin: [], katakana: [], han: [] };
+  /** By the first character of their plain letters, or of their own. */
+  readonly #byScript: Readonly<Record<Script, Map<string, Name[]>>> = {
+    latin: new Map(),
+    katakana: new Map(),
+    han: new Map(),
+  };
   readonly #sounding: SoundingNames;
 
   constructor(lexicon: Lexicon) {
@@ -88,23 +93,30 @@ class KnownNames {
     if (isWord(text, this.#lexicon) && !listed) return;
     const name: Name = { text, script, terms: [term] };
     this.#byText.set(text, name);
-    this.#byScript[script].push(name);
+    const first = (script === "latin" ? plainLetters(text) : text).charAt(0);
+    const beginning = this.#byScript[script].get(first);
+    if (beginning === undefined) this.#byScript[script].set(first, [name]);
+    else beginning.push(name);
     this.#sounding.add(text, script);
   }
 
   /** Names in Latin letters for one in another script, or the other way round, as far as they may be clear. */
   *spelled(asked: string, script: Script): Generator<ScoredName> {
-    const { nameOdds } = this.#lexicon;
-    if (nameOdds === undefined) return;
+    const { nameSpellings } = this.#lexicon;
+    if (nameSpellings === undefined) return;
     const least = CLEAR_ODDS.least - CLEAR_ODDS.margin;
     const latin = plainLetters(asked);
-    for (const other of script === "latin" ? (["katakana", "han"] as const) : (["latin"] as const)) {
-      for (const name of this.#byScript[other]) {
-        const score =
-          script === "latin"
-            ? nameOdds(name.text, latin, least)
-            : nameOdds(asked, plainLetters(name.text), least);
-        if (score >= least) yield { name, score };
+    const isLatin = script === "latin";
+    for (const other of isLatin ? (["katakana", "han"] as const) : (["latin"] as const)) {
+      for (const [first, names] of this.#byScript[other]) {
+        if (!(isLatin ? nameSpellings.begins(first, latin) : nameSpellings.begins(asked.charAt(0), first)))
+          continue;
+        for (const name of names) {
+          const score = isLatin
+            ? nameSpellings.odds(name.text, latin, least)
+            : nameSpellings.odds(asked, plainLetters(name.text), least);
+          if (score >= least) yield { name, score };
+        }
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Concepts } from "./concepts.js";
 import type { HanSounds } from "./han-sounds.js";
 import { type Lexicon as Dictionary, isUnlistedPair, type WeightedLemma } from "./lexicon.js";
 import { nameRuns } from "./name-runs.js";
-import type { NameOdds } from "./name-spellings.js";
+import type { NameSpellings } from "./name-spellings.js";
 import { numeralsIn } from "./numerals.js";
 import { phraseConcepts } from "./phrases.js";
 import { hasKana, kanjiStem, mayCut, type Segment, segmentCjk, splitScripts } from "./segment-cjk.js";
@@ -21,7 +21,7 @@ export interface Lexicon {
   /** How Chinese characters sound: people who type by sound choose the wrong one. */
   readonly soundsOf?: HanSounds;
   /** By which letters names in Chinese characters and katakana are spelled. */
-  readonly nameOdds?: NameOdds;
+  readonly nameSpellings?: NameSpellings;
   /** The characters by which Chinese writes foreign names. */
   readonly writesNames?: ReadonlySet<string>;
   /** Lets go of what is read again when it is wanted. */

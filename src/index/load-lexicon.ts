@@ -6,7 +6,7 @@ import type { Lexicon } from "./index-terms.js";
 import { Keeper } from "./keeper.js";
 import { openLexicon } from "./lexicon.js";
 import { loadNameCharacters } from "./name-runs.js";
-import { loadNameOdds } from "./name-spellings.js";
+import { loadNameSpellings } from "./name-spellings.js";
 import { once } from "./once.js";
 import { loadStopWords } from "./stop-words.js";
 
@@ -20,7 +20,7 @@ export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lex
   const keeper = new Keeper();
   // When the first slip is looked into, and the first name that the notes lack.
   const sounds = keeper.keep(loadHanSounds);
-  const odds = keeper.keep(loadNameOdds);
+  const spellings = keeper.keep(loadNameSpellings);
   const words = keeper.keep(() => openChineseDictionary(source()));
   const concepts = options.concepts ?? loadConcepts();
   const dictionary = openLexicon();
@@ -36,6 +36,9 @@ export function loadLexicon(options: { readonly concepts?: Concepts } = {}): Lex
       concepts.letGo();
       dictionary.letGo();
     },
-    nameOdds: (...name) => odds()(...name),
+    nameSpellings: {
+      odds: (...name) => spellings().odds(...name),
+      begins: (...start) => spellings().begins(...start),
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createNameOdds, loadNameOdds } from "../../src/index/name-spellings.js";
+import { createNameSpellings, loadNameSpellings } from "../../src/index/name-spellings.js";
 
 describe("the odds that a name is spelled so", () => {
-  const odds = createNameOdds(
+  const { odds } = createNameSpellings(
     new Map([
       ["卡", [["ka", 1] as const, ["ca", 2] as const]],
       ["拉", [["ra", 1] as const, ["la", 1] as const]],
@@ -26,7 +26,7 @@ describe("the odds that a name is spelled so", () => {
   });
 
   it("are high, by the spellings that the program brings, for names in both scripts", () => {
-    const brought = loadNameOdds();
+    const { odds: brought } = loadNameSpellings();
     for (const [written, latin] of [
       ["卡拉扬", "karajan"],
       ["亚里士多德", "aristotle"],
