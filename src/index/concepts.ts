@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { englishLemma } from "./english-lemma.js";
-import { fold } from "./fold-text.js";
+import { type ConceptTable, FIELD, LANGUAGES, tabulate, WordRows } from "./concept-table.js";
 import { Keeper } from "./keeper.js";
 import { WordShapes } from "./word-shapes.js";
 
@@ -29,7 +28,7 @@ export interface Concepts {
   readonly longest: { readonly lemmas: number; readonly characters: number };
   /** How many lemmas the longest phrase has that begins with this one; 1 where none does. */
   longestFrom(lemma: string): number;
-  /** How many characters the longest Chinese or Japanese word has that begins with this one; 0 where none does. */
+  /** How many UTF-16 units the longest word has that begins with this one of Chinese or Japanese; 0 where none does. */
   longestRun(character: string): number;
   /** The words by their shapes, for what may be a slip of one. */
   shapes(): WordShapes;
@@ -39,30 +38,7 @@ export interface Concepts {
   letGo(): void;
 }
 
-/**
- * Concepts in the form in which they are looked up, for a file. Each is a list with LIST between its members: a long text
- * is read many times faster than as many short ones.
- */
-export interface ConceptTable {
-  /** As `idsOf` takes them. */
-  readonly words: string;
-  /** For each word the ids of its concepts, with spaces between. */
-  readonly ids: string;
-  /** For each concept, with FIELD between: its id, those that are near with spaces between, its first word in LANGUAGES. */
-  readonly concepts: string;
-  /** For each lemma that phrases of several begin with, with FIELD between: it and how many the longest has. */
-  readonly phrases: string;
-  /** For each UTF-16 unit that words begin with, with FIELD between: it and how many units the longest has. */
-  readonly runs: string;
-  readonly longest: Concepts["longest"];
-}
-
-/** Neither is part of a word, and JSON writes both as they are. */
-const LIST = "\u007F";
-const FIELD = "\u0080";
-
 const NONE: readonly string[] = [];
-const LANGUAGES: readonly ConceptLanguage[] = ["en", "zh", "ja"];
 
 /**
  * Reads the concepts that the program brings.
@@ -84,131 +60,36 @@ export function createConcepts(list: readonly Concept[]): Concepts {
   return conceptsOf(tabulate(list));
 }
 
-/** Folds the words, which takes most of the time. */
-export function tabulate(list: readonly Concept[]): ConceptTable {
-  const ids = new Map<string, string[]>();
-  const near = new Map<string, readonly string[]>();
-  const first = new Map<string, Concept>();
-  for (const concept of list) {
-    near.set(concept.id, [...(near.get(concept.id) ?? NONE), ...(concept.near ?? NONE)]);
-    // The one that comes first names it, and leaves to later ones the languages that it lacks.
-    first.set(concept.id, { ...concept, ...first.get(concept.id) });
-  }
-  const longest = { lemmas: 1, characters: 1 };
-  const add = (word: string, id: string): void => {
-    if (word.includes(LIST) || word.includes(FIELD)) return;
-    const known = ids.get(word);
-    if (known === undefined) ids.set(word, [id]);
-    else if (!known.includes(id)) known.push(id);
-  };
-  for (const { id, en = NONE, zh = NONE, ja = NONE } of list) {
-    for (const phrase of en) {
-      const lemmas = fold(phrase)
-        .split(/[^\p{L}\p{N}+#]+/u)
-        .filter((word) => word !== "")
-        .map(englishLemma);
-      longest.lemmas = Math.max(longest.lemmas, lemmas.length);
-      add(lemmas.join(" "), id);
-    }
-    for (const word of [...zh, ...ja].map(fold)) {
-      longest.characters = Math.max(longest.characters, word.length);
-      add(word, id);
-    }
-  }
-  return {
-    words: [...ids.keys()].join(LIST),
-    ids: [...ids.values()].map((known) => known.join(" ")).join(LIST),
-    concepts: [...first]
-      .map(([id, concept]) => {
-        const words = LANGUAGES.map((language) => concept[language]?.[0] ?? "");
-        return [id, (near.get(id) ?? NONE).join(" "), ...words].join(FIELD);
-      })
-      .join(LIST),
-    phrases: joined(longestPhrases(ids.keys())),
-    runs: joined(longestByFirst(ids.keys())),
-    longest,
-  };
-}
-
 export function conceptsOf(table: ConceptTable): Concepts {
   const keeper = new Keeper();
-  const words = keeper.keep(() => membersOf(table.words));
-  const places = keeper.keep(() => new Map(words().map((word, at) => [word, at])));
-  const ids = keeper.keep(() => membersOf(table.ids).map((list): string | readonly string[] => list));
-  const concepts = keeper.keep(() => rowsOf(table.concepts));
-  const fieldOf = (id: string, at: number): string => concepts().get(id)?.split(FIELD)[at] ?? "";
-  const phrases = keeper.keep(() => numbersOf(table.phrases));
-  const runs = keeper.keep(() => numbersOf(table.runs));
-  const shapes = keeper.keep(() => new WordShapes(words()));
+  const words = keeper.keep(() => new WordRows(table.words));
+  const concepts = keeper.keep(() => new WordRows(table.concepts));
+  const lists = keeper.keep(() => new Map<string, readonly string[]>());
+  const shapes = keeper.keep(() => new WordShapes(words().all()));
+  const fieldOf = (id: string, at: number): string => concepts().rowOf(id)?.split(FIELD)[at] ?? "";
+  // Few lists of ids are met, and again and again.
+  const listOf = (ids: string): readonly string[] => {
+    const known = lists().get(ids) ?? splitList(ids);
+    lists().set(ids, known);
+    return known;
+  };
   return {
     idsOf: (word) => {
-      const place = places().get(word);
-      if (place === undefined) return NONE;
-      const known = ids()[place] ?? NONE;
-      if (typeof known !== "string") return known;
-      // A list is taken apart when its word is first met.
-      const list = splitList(known);
-      ids()[place] = list;
-      return list;
+      const ids = words().rowOf(word);
+      return ids === undefined ? NONE : listOf(ids);
     },
     nearOf: (id) => splitList(fieldOf(id, 0)),
-    words: () => words().values(),
+    words: () => words().all(),
     wordOf: (id, language) => fieldOf(id, 1 + LANGUAGES.indexOf(language)) || undefined,
     longest: table.longest,
-    longestFrom: (lemma) => phrases().get(lemma) ?? 1,
-    longestRun: (character) => runs().get(character) ?? 0,
+    longestFrom: (lemma) => words().longestPhrase(lemma),
+    longestRun: (character) => words().longestWith(character),
     shapes,
     table,
     letGo: () => keeper.letGo(),
   };
 }
 
-function joined(numbers: ReadonlyMap<string, number>): string {
-  return [...numbers].map((pair) => pair.join(FIELD)).join(LIST);
-}
-
-function numbersOf(list: string): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const [key, number] of rowsOf(list)) numbers.set(key, Number(number));
-  return numbers;
-}
-
-function membersOf(list: string): string[] {
-  return list === "" ? [] : list.split(LIST);
-}
-
-/** What follows the first field of each row, by that field. */
-function rowsOf(list: string): Map<string, string> {
-  const rows = new Map<string, string>();
-  for (const row of membersOf(list)) {
-    const end = row.indexOf(FIELD);
-    rows.set(row.slice(0, end), row.slice(end + 1));
-  }
-  return rows;
-}
-
 function splitList(list: string): readonly string[] {
   return list === "" ? NONE : list.split(" ");
-}
-
-/** By the lemma that phrases of several begin with: how many the longest has. */
-function longestPhrases(words: Iterable<string>): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const phrase of words) {
-    const first = phrase.indexOf(" ");
-    if (first < 0) continue;
-    const lemma = phrase.slice(0, first);
-    longest.set(lemma, Math.max(longest.get(lemma) ?? 1, phrase.split(" ").length));
-  }
-  return longest;
-}
-
-/** By the UTF-16 unit that words begin with: how many units the longest has. */
-export function longestByFirst(words: Iterable<string>): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const word of words) {
-    const first = word.charAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, word.length));
-  }
-  return longest;
 }

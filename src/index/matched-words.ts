@@ -1,4 +1,5 @@
-import { type Concepts, longestByFirst } from "./concepts.js";
+import { longestByFirst } from "./concept-table.js";
+import type { Concepts } from "./concepts.js";
 import { BIGRAM, CONCEPT } from "./index-terms.js";
 import { findPhrases } from "./phrases.js";
 import type { WeightedUnit } from "./score.js";

@@ -1,4 +1,4 @@
-import type { ConceptTable } from "./concepts.js";
+import type { ConceptTable } from "./concept-table.js";
 import type { NoteFile } from "./note-file.js";
 import type { ReadShare } from "./read-share.js";
 

@@ -1,4 +1,5 @@
-import { type ConceptTable, conceptsOf, loadConcepts } from "./concepts.js";
+import type { ConceptTable } from "./concept-table.js";
+import { conceptsOf, loadConcepts } from "./concepts.js";
 import { contentHash } from "./content-hash.js";
 import { fromBytes, restoreIndex, saveIndex, toBytes } from "./index-snapshot.js";
 import { loadLexicon } from "./load-lexicon.js";

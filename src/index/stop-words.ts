@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { longestByFirst } from "./concepts.js";
+import { longestByFirst } from "./concept-table.js";
 import { englishLemma } from "./english-lemma.js";
 import { fold } from "./fold-text.js";
 
