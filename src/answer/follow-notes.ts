@@ -13,6 +13,8 @@ export interface FollowNotesOptions {
   readonly notes: string;
   /** The data folder, where the index is kept. @default none: it is not kept */
   readonly data?: string;
+  /** See `HoldOptions`. */
+  readonly holdUpTo?: number;
   /** Whether notes whose front matter says `draft: true` count. @default true */
   readonly drafts?: boolean;
   /** In ms since 1970. */
@@ -55,11 +57,20 @@ export const GONE_MS = 2000;
  * @throws UserError where the folder is missing or holds no note at first
  */
 export async function followNotes(options: FollowNotesOptions): Promise<FollowedNotes> {
-  const { notes, data, drafts = true, now, onProgress, watch = watchFolder } = options;
-  const loaded = await loadIndex(notes, {
+  const { notes, drafts = true, now, onProgress, watch = watchFolder } = options;
+  let unreadable = false;
+  const loading = {
     drafts,
     now,
-    ...(data === undefined ? {} : { data }),
+    onUnreadable: () => {
+      unreadable = true;
+      onEvent();
+    },
+    ...(options.data === undefined ? {} : { data: options.data }),
+    ...(options.holdUpTo === undefined ? {} : { holdUpTo: options.holdUpTo }),
+  };
+  const loaded = await loadIndex(notes, {
+    ...loading,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   tell(loaded, options);
@@ -68,7 +79,7 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
   } catch (error) {
     options.onNotKept?.(error);
   }
-  const live = new LiveIndex(notes, loaded, { drafts, now });
+  const live = new LiveIndex(notes, loaded, loading);
   let state = stateOf(live.index, loaded.readAt);
   let watching: FolderWatch | undefined;
   let closed = false;
@@ -81,8 +92,9 @@ export async function followNotes(options: FollowNotesOptions): Promise<Followed
   const refresh = async (): Promise<void> => {
     if (closed) return;
     try {
-      const refreshed = await live.refresh();
+      const refreshed = await live.refresh({ anew: unreadable });
       failure = undefined;
+      unreadable = false;
       // Of a folder that was deleted and made again the watch is on the deleted one.
       if (watching === undefined || placeOf(notes) !== place) {
         await stopWatching();

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-/** Where the bytes of a dictionary come from. */
+/** Where the bytes of a dictionary, or of an index's sections, come from. */
 export interface ByteSource {
   readonly size: number;
   /** @param size no more than there is from `at` on */
@@ -28,6 +28,8 @@ function readPiece(file: number, at: number, size: number): Buffer {
   return piece;
 }
 
-export function bufferSource(bytes: Buffer): ByteSource {
-  return { size: bytes.length, read: (at, size) => bytes.subarray(at, at + size) };
+/** What is read is a view of the bytes. */
+export function bufferSource({ buffer, byteOffset, byteLength }: Uint8Array): ByteSource {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  return { size: byteLength, read: (at, size) => bytes.subarray(at, at + size) };
 }

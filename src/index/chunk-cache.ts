@@ -1,4 +1,3 @@
-import type { Block } from "./block.js";
 import type { SavedChunk } from "./saved-chunk.js";
 
 /** Bytes of the saved sections that are held as they were read, which take some ten times as much. */
@@ -7,7 +6,6 @@ const MOST_BYTES = 1024 * 1024;
 /** Lets go of sections that were not looked at for long, once many are held: the clock algorithm (Corbató, 1968). */
 export class ChunkCache {
   readonly #held: SavedChunk[] = [];
-  readonly #wholes = new WeakMap<Block, object>();
   #bytes = 0;
   #hand = 0;
 
@@ -15,11 +13,6 @@ export class ChunkCache {
     this.#bytes += chunk.size;
     this.#held.push(chunk);
     while (this.#bytes > MOST_BYTES && this.#held.length > 1) this.#turn();
-  }
-
-  /** Whoever holds a block of a section keeps the section as it was read. */
-  keepWhole(section: { readonly blocks: readonly Block[] }): void {
-    for (const block of section.blocks) this.#wholes.set(block, section);
   }
 
   #turn(): void {

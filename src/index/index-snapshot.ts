@@ -5,6 +5,7 @@ import { NotePacker, type PackedNote } from "./packed-note.js";
 import type { Codes } from "./packings.js";
 import type { SegmentParts } from "./posting-segment.js";
 import { Postings } from "./postings.js";
+import type { Unpacked } from "./snapshot-container.js";
 
 /** What is small and looked at at once. */
 interface Outline {
@@ -16,8 +17,8 @@ interface Outline {
 }
 
 /**
- * An index as sections of bytes: an outline, the notes, the three arrays of the vocabulary, for each field an array of
- * lengths, and for each segment of the postings its eight arrays.
+ * An index as sections of bytes: an outline, the three arrays of the vocabulary, for each field an array of lengths, for
+ * each segment of the postings its eight arrays, and the notes.
  */
 export function saveIndex(index: NoteIndex): Uint8Array[] {
   const packer = new NotePacker(1);
@@ -33,17 +34,20 @@ export function saveIndex(index: NoteIndex): Uint8Array[] {
   };
   return [
     toBytes(outline),
-    bytes,
     ...[terms.units, terms.starts, terms.slots].map(asBytes),
     ...lengths.map(({ stored }) => asBytes(stored)),
     ...segments.flatMap(({ documents, terms, starts, places, codes, rare, rareStarts, packings }) =>
       [documents, terms, starts, places, codes, rare, rareStarts, packings].map(asBytes),
     ),
+    bytes,
   ];
 }
 
-/** @param sections as `saveIndex` gave them, unaltered, each at a multiple of four bytes of its buffer */
-export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexicon: Lexicon): NoteIndex {
+/**
+ * @param saved.sections as `saveIndex` gave them, unaltered, each at a multiple of four bytes of its buffer
+ * @param saved.last the last of them: the notes
+ */
+export function restoreIndex({ sections, last }: Unpacked, lexicon: Lexicon): NoteIndex {
   let at = 0;
   const next = (): Uint8Array<ArrayBuffer> => {
     const section = sections[at++];
@@ -51,7 +55,6 @@ export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexic
     return section;
   };
   const { notes, segments, large } = fromBytes<Outline>(next());
-  const bytes = next();
   const terms = { units: narrow(next()), starts: wide(next()), slots: wide(next()) };
   const lengths = large.map((one): LengthArrays => ({ stored: next(), large: one }));
   const parts = Array.from(
@@ -68,7 +71,7 @@ export function restoreIndex(sections: readonly Uint8Array<ArrayBuffer>[], lexic
     }),
   );
   const postings = Postings.fromParts({ terms, segments: parts, lengths });
-  return NoteIndex.restore(lexicon, { notes, bytes, postings });
+  return NoteIndex.restore(lexicon, { notes, bytes: last, postings });
 }
 
 export function toBytes(value: unknown): Uint8Array {

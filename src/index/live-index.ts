@@ -1,4 +1,5 @@
 import { contentHash } from "./content-hash.js";
+import { type LoadIndexOptions, loadIndex } from "./load-index.js";
 import type { NoteWarning } from "./note-file.js";
 import type { NoteIndex } from "./note-index.js";
 import { findChanges, type NoteSource } from "./note-source.js";
@@ -18,7 +19,7 @@ export interface Refreshed {
   readonly ownConcepts?: number;
 }
 
-export interface LiveIndexOptions {
+export interface LiveIndexOptions extends Pick<LoadIndexOptions, "data" | "holdUpTo" | "onUnreadable"> {
   readonly drafts: boolean;
   /** In ms since 1970. */
   readonly now: () => number;
@@ -58,9 +59,10 @@ export class LiveIndex {
   /**
    * Looks at the folder and takes in what changed. Not to be called again before it has settled.
    *
+   * @param options.anew whether all notes are read, as the index's own sections can be had no more @default false
    * @throws UserError where the folder is missing or holds no note: what was read before stays
    */
-  async refresh(): Promise<Refreshed> {
+  async refresh({ anew = false }: { readonly anew?: boolean } = {}): Promise<Refreshed> {
     const readAt = this.#options.now();
     const walked = walkNotes(this.#folder);
     const files = walked.concepts === undefined ? walked.files : [...walked.files, walked.concepts];
@@ -68,14 +70,15 @@ export class LiveIndex {
       readAt: this.#readAt,
       hashOf: contentHash,
     });
-    return this.#takeIn(walked, { changed, removed, readAt });
+    const changes = { changed, removed, readAt };
+    return anew ? this.#readAll(changes) : this.#takeIn(walked, changes);
   }
 
   async #takeIn(walked: WalkedNotes, changes: FoundChanges): Promise<Refreshed> {
     const { changed, removed, readAt } = changes;
     const paths = [...changed.map(({ path }) => path), ...removed];
     // Other concepts change what every note is found by.
-    if (paths.includes(CONCEPTS_NAME) || walked.files.length === 0) return this.#readAll(walked, changes);
+    if (paths.includes(CONCEPTS_NAME) || walked.files.length === 0) return this.#readAll(changes);
     if (changed.length === 0 && removed.length === 0) {
       this.#remember(walked, [], readAt);
       return UNCHANGED;
@@ -104,14 +107,8 @@ export class LiveIndex {
     return { index: this.#index, changed: parsed.length, removed: removed.length, warnings };
   }
 
-  async #readAll(walked: WalkedNotes, { changed, removed, readAt }: FoundChanges): Promise<Refreshed> {
-    const { buildIndex } = await import("./build-index.js");
-    const { drafts } = this.#options;
-    const { index, sources, warnings, ownConcepts } = await buildIndex(this.#folder, {
-      readAt,
-      walked,
-      drafts,
-    });
+  async #readAll({ changed, removed }: FoundChanges): Promise<Refreshed> {
+    const { index, sources, warnings, ownConcepts, readAt } = await loadIndex(this.#folder, this.#options);
     this.#index = index;
     this.#sources = sources;
     this.#readAt = readAt;

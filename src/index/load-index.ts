@@ -1,10 +1,16 @@
 import type { NoteIndexOptions } from "./block-orama.js";
 import type { Lexicon } from "./index-terms.js";
 import { programIdentity } from "./program-identity.js";
-import { keepSnapshot, openSnapshot, type SnapshotContent, type SnapshotPlace } from "./snapshot.js";
+import {
+  type HoldOptions,
+  keepSnapshot,
+  openSnapshot,
+  type SnapshotContent,
+  type SnapshotPlace,
+} from "./snapshot.js";
 import { walkNotes } from "./walk-notes.js";
 
-export interface LoadIndexOptions {
+export interface LoadIndexOptions extends HoldOptions {
   /** Whether notes whose front matter says `draft: true` count. @default true */
   readonly drafts?: boolean;
   /**
@@ -51,7 +57,7 @@ export async function loadIndex(folder: string, options: LoadIndexOptions = {}):
   const place: SnapshotPlace | undefined =
     data === undefined || own ? undefined : { data, drafts, identity: programIdentity() };
   if (place !== undefined) {
-    const snapshot = openSnapshot(walked, place);
+    const snapshot = openSnapshot(walked, place, options);
     if (snapshot.kind === "fresh") return snapshot;
   }
   // Markdown, dictionaries and what else it takes to read notes.

@@ -2,6 +2,7 @@ import type { Block } from "./block.js";
 import type { BlockCommand } from "./block-commands.js";
 import { BLOCK_FIELDS } from "./block-document.js";
 import { BlockOrama, type NoteIndexOptions, type SearchFilter } from "./block-orama.js";
+import { type ByteSource, bufferSource } from "./byte-source.js";
 import { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { Concepts } from "./concepts.js";
@@ -44,7 +45,7 @@ export interface SearchResult {
 }
 
 /** What an index is restored from. */
-export interface SavedIndex extends PackedNotes {
+export interface SavedIndex extends PackedNotes<ByteSource> {
   readonly postings: Postings;
 }
 
@@ -110,7 +111,7 @@ export class NoteIndex {
   takeIn(share: NotesShare): void {
     const first = this.#numbers.next;
     this.postings.takeIn(share.postings, first);
-    this.#addNotes(share, first);
+    this.#addNotes({ ...share, bytes: bufferSource(share.bytes) }, first);
     this.#changed();
   }
 
@@ -132,7 +133,7 @@ export class NoteIndex {
     this.#changed();
   }
 
-  #addNotes(packed: PackedNotes, base: number): void {
+  #addNotes(packed: PackedNotes<ByteSource>, base: number): void {
     for (const note of unpackNotes(packed, base, this.#cache)) {
       this.#numbers.add(note);
       this.#notes.add(note);

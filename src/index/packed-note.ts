@@ -1,4 +1,5 @@
 import { parsedCommands } from "./block-commands.js";
+import type { ByteSource } from "./byte-source.js";
 import type { ChunkCache } from "./chunk-cache.js";
 import { termsOf } from "./noted-terms.js";
 import type { IndexedNote } from "./notes-in-order.js";
@@ -22,10 +23,10 @@ export interface PackedNote {
 export type PackedSection = readonly [id: string, blocks: number, bytes: number];
 
 /** Notes as an index holds them, in the order of their documents. */
-export interface PackedNotes {
+export interface PackedNotes<Bytes = Uint8Array<ArrayBuffer>> {
   readonly notes: readonly PackedNote[];
   /** The sections and the terms of one note after the other. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
 }
 
 /** Packs notes one after the other. */
@@ -96,9 +97,12 @@ export interface HeldNote extends IndexedNote {
  *
  * @param base what the number of the first document is to be raised by
  */
-export function* unpackNotes(packed: PackedNotes, base: number, cache: ChunkCache): Generator<HeldNote> {
-  const { buffer, byteOffset, byteLength } = packed.bytes;
-  const all = Buffer.from(buffer, byteOffset, byteLength);
+export function* unpackNotes(
+  packed: PackedNotes<ByteSource>,
+  base: number,
+  cache: ChunkCache,
+): Generator<HeldNote> {
+  const all = packed.bytes;
   let at = 0;
   const take = (size: number): SavedBytes => {
     at += size;
@@ -116,7 +120,7 @@ export function* unpackNotes(packed: PackedNotes, base: number, cache: ChunkCach
       blocks: sections.map(([, blocks]) => blocks),
       terms: {
         of: chunks,
-        read: () => JSON.parse(all.toString("utf8", own.at, own.at + own.size)) as readonly string[],
+        read: () => JSON.parse(all.read(own.at, own.size).toString("utf8")) as readonly string[],
       },
     };
   }

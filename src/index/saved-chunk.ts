@@ -1,8 +1,15 @@
 import type { Block } from "./block.js";
+import type { ByteSource } from "./byte-source.js";
 import type { ChunkCache } from "./chunk-cache.js";
 import type { Chunk } from "./chunk-note.js";
 import type { LineRange } from "./note-file.js";
 import { loadBlockCommands, loadSection, type SavedBytes, type SectionBody } from "./saved-section.js";
+
+/**
+ * Where a block holds its section as it was read, so that whoever holds the block keeps that. Not seen by what copies or
+ * compares blocks. A WeakMap would do it beside the blocks, and stays as large as it once was.
+ */
+const WHOLE = Symbol("whole");
 
 /**
  * A section of an index: read when it is looked at, and let go when others are (`ChunkCache`). Within one turn of the
@@ -13,7 +20,7 @@ export class SavedChunk implements Chunk {
   readonly note: string;
   /** Its bytes. */
   readonly size: number;
-  readonly #all: Buffer;
+  readonly #all: ByteSource;
   readonly #at: number;
   readonly #cache: ChunkCache;
   #body: SectionBody | undefined;
@@ -48,12 +55,12 @@ export class SavedChunk implements Chunk {
 
   /** What it is as bytes. */
   get bytes(): Buffer {
-    return this.#all.subarray(this.#at, this.#at + this.size);
+    return this.#all.read(this.#at, this.size);
   }
 
   /** The paths of the commands that a block shows; the section is not read for it. */
   commandsOf(block: number): readonly (readonly string[])[] {
-    return loadBlockCommands({ all: this.#all, at: this.#at, size: this.size }, block);
+    return loadBlockCommands(this.bytes, block);
   }
 
   /** Whether it was looked at since this was last asked. */
@@ -73,9 +80,9 @@ export class SavedChunk implements Chunk {
     if (this.#body !== undefined) return this.#body;
     let body = this.#known?.deref();
     if (body === undefined) {
-      body = loadSection({ all: this.#all, at: this.#at, size: this.size });
+      body = loadSection(this.bytes);
       this.#known = new WeakRef(body);
-      this.#cache.keepWhole(body);
+      for (const block of body.blocks) Object.defineProperty(block, WHOLE, { value: body });
     }
     this.#body = body;
     this.#cache.add(this);

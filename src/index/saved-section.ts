@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from "./block.js";
+import type { ByteSource } from "./byte-source.js";
 import type { Chunk } from "./chunk-note.js";
 import type { CodeSpan } from "./inline-text.js";
 import type { LineRange } from "./note-file.js";
@@ -45,9 +46,9 @@ const KINDS: readonly BlockKind[] = [
 ];
 const NO_PARENT = -1;
 
-/** Where a section stands among others, as `saveChunk` gave it: a Buffer of its own would take a hundred bytes. */
+/** Where a section stands among others, as `saveChunk` gave it: a source of its own would take a hundred bytes. */
 export interface SavedBytes {
-  readonly all: Buffer;
+  readonly all: ByteSource;
   readonly at: number;
   readonly size: number;
 }
@@ -118,19 +119,14 @@ function markdownOf(lines: LineRange, { text, starts, firstLine }: SectionSource
 /** What is read of a saved section. */
 export type SectionBody = Pick<Chunk, "headings" | "lines" | "source" | "blocks">;
 
-/** All but the commands. */
-export function loadSection(saved: SavedBytes): SectionBody {
-  const { all, at, size } = saved;
-  return readSection(JSON.parse(all.toString("utf8", commandsEnd(saved) + 1, at + size)) as SavedSection);
+/** All but the commands. @param bytes as `saveChunk` gave them */
+export function loadSection(bytes: Buffer): SectionBody {
+  return readSection(JSON.parse(bytes.toString("utf8", bytes.indexOf(LINE_FEED) + 1)) as SavedSection);
 }
 
-/** The paths of the commands that a block shows. */
-export function loadBlockCommands(saved: SavedBytes, block: number): (readonly string[])[] {
-  return loadCommands(saved.all.toString("latin1", saved.at, commandsEnd(saved)), block);
-}
-
-function commandsEnd({ all, at }: SavedBytes): number {
-  return all.indexOf(LINE_FEED, at);
+/** The paths of the commands that a block shows. @param bytes as `saveChunk` gave them */
+export function loadBlockCommands(bytes: Buffer, block: number): (readonly string[])[] {
+  return loadCommands(bytes.toString("latin1", 0, bytes.indexOf(LINE_FEED)), block);
 }
 
 function readSection(section: SavedSection): SectionBody {

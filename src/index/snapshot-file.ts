@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fstatSync,
   openSync,
   readdirSync,
@@ -11,8 +13,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import type { OpenFile } from "./checked-bytes.js";
 import { makeFolder } from "./make-folder.js";
-import { LARGEST_CONTAINER } from "./snapshot-container.js";
 
 /** The folder of the snapshots, in the data folder. */
 const FOLDER = "index";
@@ -35,25 +37,56 @@ export function snapshotPath(data: string, root: string, variant: string): strin
   return join(data, FOLDER, `${name}-${sum}.snapshot`);
 }
 
-/** The bytes of a file, in a buffer of their own; undefined where there is none or it cannot be read. */
-export function readSnapshotFile(path: string): Uint8Array<ArrayBuffer> | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, "r");
-    const { size } = fstatSync(file);
-    if (size > LARGEST_CONTAINER) return undefined;
-    const bytes = new Uint8Array(size);
-    for (let done = 0; done < size; ) {
-      const count = readSync(file, bytes, done, size - done, done);
-      if (count === 0) return undefined;
+/**
+ * Closed when nothing reads it any more: of an index that another takes the place of, somebody may still look at
+ * sections, and what is closed under them could by then be the number of another file.
+ */
+const closing = new FinalizationRegistry<number>(closeSync);
+
+/** A file to read from as long as anybody holds it, also where it gets another name or none meanwhile. */
+export class SnapshotFile implements OpenFile {
+  readonly size: number;
+  readonly #file: number;
+
+  constructor(path: string) {
+    this.#file = openSync(path, "r");
+    closing.register(this, this.#file, this);
+    this.size = fstatSync(this.#file).size;
+  }
+
+  fill(bytes: Uint8Array, at: number): void {
+    for (let done = 0; done < bytes.byteLength; ) {
+      const count = readSync(this.#file, bytes, done, bytes.byteLength - done, at + done);
+      if (count === 0) throw new RangeError("the file was cut");
       done += count;
     }
-    return bytes;
+  }
+
+  /** Nothing is to be read from it any more. */
+  close(): void {
+    if (closing.unregister(this)) closeSync(this.#file);
+  }
+}
+
+/** Undefined where there is none or it cannot be opened. */
+export function openSnapshotFile(path: string): SnapshotFile | undefined {
+  try {
+    return new SnapshotFile(path);
   } catch {
     // Without a snapshot the notes are read.
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whether the folder of a file is there, or could be made, and may be written to. */
+export function canWriteBeside(path: string): boolean {
+  const folder = dirname(path);
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

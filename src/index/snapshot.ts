@@ -1,3 +1,4 @@
+import { CheckedBytes } from "./checked-bytes.js";
 import type { ConceptTable } from "./concept-table.js";
 import { conceptsOf, loadConcepts } from "./concepts.js";
 import { contentHash } from "./content-hash.js";
@@ -6,8 +7,14 @@ import { loadLexicon } from "./load-lexicon.js";
 import type { NoteWarning } from "./note-file.js";
 import type { NoteIndex } from "./note-index.js";
 import { findChanges, type NoteSource } from "./note-source.js";
-import { packSections, unpackSections } from "./snapshot-container.js";
-import { readSnapshotFile, snapshotPath, writeSnapshotFile } from "./snapshot-file.js";
+import { packSections, type Unpacked, unpackSections } from "./snapshot-container.js";
+import {
+  canWriteBeside,
+  openSnapshotFile,
+  type SnapshotFile,
+  snapshotPath,
+  writeSnapshotFile,
+} from "./snapshot-file.js";
 import type { WalkedNotes } from "./walk-notes.js";
 
 /** Which index of a folder a snapshot is of. */
@@ -42,22 +49,76 @@ export type OpenedSnapshot =
   /** There is none to use, and why: as words that follow a colon. */
   | { readonly kind: "stale"; readonly why: string };
 
+/** How sections are held that a snapshot has. */
+export interface HoldOptions {
+  /**
+   * Sections of so many bytes together are held in memory. More are read where they lie, when they are looked at.
+   * @default HOLD_UP_TO
+   */
+  readonly holdUpTo?: number;
+  /** Told when sections can be read no more; looking at one then throws a UserError, `data-file`. */
+  readonly onUnreadable?: () => void;
+}
+
+export interface OpenOptions extends HoldOptions {
+  /** Whether the notes are taken to be as they were when it was kept. @default false */
+  readonly asKept?: boolean;
+}
+
+/** In bytes. A small index is not worth a file that stays open. Windows puts no other in the place of a file that is open. */
+const HOLD_UP_TO = process.platform === "win32" ? Number.POSITIVE_INFINITY : 8 * 1024 * 1024;
+
 /**
  * Opens the snapshot of a notes folder where it is whole, of this program and of the notes as they are now. Anything
  * else is told from it by checksum, identity, sizes, times and content, and is never used.
  */
-export function openSnapshot(walked: WalkedNotes, place: SnapshotPlace): OpenedSnapshot {
-  const bytes = readSnapshotFile(pathOf(walked, place));
-  if (bytes === undefined) return stale("there is no snapshot");
+export function openSnapshot(
+  walked: WalkedNotes,
+  place: SnapshotPlace,
+  options: OpenOptions = {},
+): OpenedSnapshot {
+  const file = openSnapshotFile(pathOf(walked, place));
+  if (file === undefined) return stale("there is no snapshot");
+  let readLater = false;
+  try {
+    const unpacked = unpack(file, options);
+    const opened =
+      unpacked === undefined
+        ? stale("the snapshot is cut, altered or of another format")
+        : restore(unpacked, walked, place, options);
+    readLater = opened.kind === "fresh" && unpacked?.last instanceof CheckedBytes;
+    return opened;
+  } finally {
+    if (!readLater) file.close();
+  }
+}
+
+function unpack(
+  file: SnapshotFile,
+  { holdUpTo = HOLD_UP_TO, onUnreadable = () => undefined }: HoldOptions,
+): Unpacked | undefined {
+  try {
+    return unpackSections(file, { holdUpTo, onUnreadable });
+  } catch {
+    // Without a snapshot the notes are read.
+    return undefined;
+  }
+}
+
+function restore(
+  { sections, last }: Unpacked,
+  walked: WalkedNotes,
+  place: SnapshotPlace,
+  { asKept = false }: OpenOptions,
+): OpenedSnapshot {
   // Before the index's own: the header, and the concepts where the notes bring some.
-  const [first, own, ...sections] = unpackSections(bytes) ?? [];
-  if (first === undefined || own === undefined)
-    return stale("the snapshot is cut, altered or of another format");
+  const [first, own, ...more] = sections;
+  if (first === undefined || own === undefined) return stale("the snapshot is of another format");
   const header = fromBytes<Header>(first);
-  const why = whyStale(header, walked, place);
+  const why = whyForeign(header, walked, place) ?? (asKept ? undefined : whyStale(header, walked));
   if (why !== undefined) return stale(why);
   const concepts = own.byteLength === 0 ? loadConcepts() : conceptsOf(fromBytes<ConceptTable>(own));
-  const index = restoreIndex(sections, loadLexicon({ concepts }));
+  const index = restoreIndex({ sections: more, last }, loadLexicon({ concepts }));
   const { readAt, sources, warnings, ownConcepts } = header;
   return {
     kind: "fresh",
@@ -88,6 +149,11 @@ export function keepSnapshot(
   if (packed !== undefined) writeSnapshotFile(pathOf(walked, place), packed, { now });
 }
 
+/** Whether an index can be kept, as far as that is told before. */
+export function canKeepSnapshot(walked: WalkedNotes, place: SnapshotPlace): boolean {
+  return canWriteBeside(pathOf(walked, place));
+}
+
 function pathOf({ root }: WalkedNotes, { data, drafts }: SnapshotPlace): string {
   return snapshotPath(data, root, drafts ? "all" : "without drafts");
 }
@@ -96,10 +162,14 @@ function stale(why: string): OpenedSnapshot {
   return { kind: "stale", why };
 }
 
-function whyStale(header: Header, walked: WalkedNotes, place: SnapshotPlace): string | undefined {
+function whyForeign(header: Header, walked: WalkedNotes, place: SnapshotPlace): string | undefined {
   if (header.identity !== place.identity) return "the snapshot is of another version of the program";
   if (header.root !== walked.root || header.drafts !== place.drafts)
     return "the snapshot is of another folder";
+  return undefined;
+}
+
+function whyStale(header: Header, walked: WalkedNotes): string | undefined {
   if (JSON.stringify(header.walkWarnings) !== JSON.stringify(walked.warnings)) {
     return "folders or links of the notes changed";
   }

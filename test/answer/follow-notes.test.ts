@@ -1,7 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { followNotes, GONE_MS, LONGEST_WAIT_MS, QUIET_MS } from "../../src/answer/follow-notes.js";
+import { UserError } from "../../src/user-error.js";
 import { writeNotes } from "./support/write-notes.js";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -29,13 +30,18 @@ function manualClock() {
   };
 }
 
-async function follow(files: Readonly<Record<string, string>>) {
+async function follow(files: Readonly<Record<string, string>>, data?: string) {
   const folder = writeNotes(files);
+  return { folder, ...(await followFolder(folder, data)) };
+}
+
+async function followFolder(folder: string, data?: string) {
   const clock = manualClock();
   const told: string[] = [];
   const watches: { event: () => void; closed: boolean }[] = [];
   const notes = await followNotes({
     notes: folder,
+    ...(data === undefined ? {} : { data, holdUpTo: 0 }),
     now: clock.now,
     timer: clock.timer,
     onWarning: (warning) => told.push(warning),
@@ -54,7 +60,7 @@ async function follow(files: Readonly<Record<string, string>>) {
   onTestFinished(notes.close);
   const kind = (question: string) => notes.current().ask(question).kind;
   await notes.settled();
-  return { folder, clock, told, watches, notes, kind, event: () => watches.at(-1)?.event() };
+  return { clock, told, watches, notes, kind, event: () => watches.at(-1)?.event() };
 }
 
 describe("notes that are followed", () => {
@@ -129,6 +135,19 @@ describe("notes that are followed", () => {
     event();
     await notes.settled();
     expect([kind("bilby"), watches.length, watches[0]?.closed]).toEqual(["found", 2, true]);
+  });
+
+  it("are read anew where the kept index is damaged while they are asked", async () => {
+    const data = join(writeNotes({ "x.txt": "" }), "data");
+    const first = await follow({ "a.md": "quokka" }, data);
+    await first.notes.close();
+    const { clock, told, notes, kind } = await followFolder(first.folder, data);
+    const [name = ""] = readdirSync(join(data, "index"));
+    truncateSync(join(data, "index", name), 1000);
+    expect(() => kind("quokka")).toThrow(UserError);
+    clock.forward(QUIET_MS);
+    await notes.settled();
+    expect([kind("quokka"), told]).toEqual(["found", ["0 changed, 0 removed"]]);
   });
 
   it("are left alone once they are closed", async () => {

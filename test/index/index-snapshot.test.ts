@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { restoreIndex, saveIndex } from "../../src/index/index-snapshot.js";
 import { NoteIndex } from "../../src/index/note-index.js";
 import { packSections, unpackSections } from "../../src/index/snapshot-container.js";
+import { bytesAsFile } from "./support/bytes-as-file.js";
 import { chunksOf } from "./support/chunks-of.js";
 import { SMALL_LEXICON } from "./support/small-lexicon.js";
 
@@ -31,7 +32,10 @@ it("finds the same as the index that was saved, also where notes came and went b
       changed,
     );
     const packed = packSections(saveIndex(index)) ?? new Uint8Array();
-    const restored = restoreIndex(unpackSections(Uint8Array.from(packed)) ?? [], SMALL_LEXICON);
+    const options = { holdUpTo: 0, onUnreadable: () => undefined };
+    const unpacked = unpackSections(bytesAsFile(packed), options);
+    if (unpacked === undefined) throw new Error("a whole container expected");
+    const restored = restoreIndex(unpacked, SMALL_LEXICON);
     expect(found(restored)).toEqual(found(index));
     expect(restored.postings.documents).toBe(index.postings.documents);
   }
