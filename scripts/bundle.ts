@@ -19,8 +19,8 @@ const ROOT = resolve("dist/src");
 const ENTRY = "studybot.js";
 const TERMINAL = "cli/main.js";
 const ASK = "cli/actions/ask.js";
-/** Started by `index/read-in-processes`. */
-const READER = "index/share-process.js";
+/** Started by `index/read-in-processes` and `index/build-apart`. */
+const PROCESSES = ["index/share-process.js", "index/build-process.js"];
 const FACTS = "index/facts";
 const BUILD = "build.txt";
 const BUNDLE = resolve("dist/bundle");
@@ -44,7 +44,7 @@ writeFileSync(join(ROOT, BUILD), hashOf(ROOT));
 
 await bundleScripts();
 await bundleEntry();
-await bundleReader();
+for (const program of PROCESSES) await bundleProcess(program);
 await writeCodeCaches(pathToFileURL(`${BUNDLE}/`));
 
 /** What the terminal's commands load. What one command loads lies in one file: each further one is a wait. */
@@ -123,11 +123,11 @@ async function bundleEntry(): Promise<void> {
   await bundle.close();
 }
 
-/** A process that reads notes for another is a program of its own, which lies where it was compiled. */
-async function bundleReader(): Promise<void> {
+/** A process that works for another is a program of its own, which lies where it was compiled. */
+async function bundleProcess(program: string): Promise<void> {
   const place = "import.meta.url.replace(/index\\/[^/]*$/, '')";
   const bundle = await open({
-    input: { reader: join(ROOT, READER) },
+    input: { process: join(ROOT, program) },
     plugins: [
       { name: "places", transform: (code, id) => keepPlace(code, { id, root: ROOT, bundle: place }) },
     ],
@@ -137,7 +137,7 @@ async function bundleReader(): Promise<void> {
     minify: MINIFY,
     dir: "dist",
     cleanDir: false,
-    entryFileNames: `src/${READER}`,
+    entryFileNames: `src/${program}`,
     codeSplitting: false,
   });
   await bundle.close();

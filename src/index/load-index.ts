@@ -1,14 +1,16 @@
 import type { NoteIndexOptions } from "./block-orama.js";
+import type { buildApart } from "./build-apart.js";
 import type { Lexicon } from "./index-terms.js";
 import { programIdentity } from "./program-identity.js";
 import {
+  canKeepSnapshot,
   type HoldOptions,
   keepSnapshot,
   openSnapshot,
   type SnapshotContent,
   type SnapshotPlace,
 } from "./snapshot.js";
-import { walkNotes } from "./walk-notes.js";
+import { type WalkedNotes, walkNotes } from "./walk-notes.js";
 
 export interface LoadIndexOptions extends HoldOptions {
   /** Whether notes whose front matter says `draft: true` count. @default true */
@@ -25,7 +27,11 @@ export interface LoadIndexOptions extends HoldOptions {
   readonly lexicon?: Lexicon;
   /** How the index weighs. One that weighs otherwise is not kept. */
   readonly ranking?: NoteIndexOptions;
-  /** Told after each note that is read. */
+  /** Notes of so many bytes are read by another process, where the index can be kept. @default APART_FROM */
+  readonly apartFrom?: number;
+  /** Builds in another process. @default buildApart */
+  readonly apart?: typeof buildApart;
+  /** Told after each note that is read, or after some. */
   readonly onProgress?: (done: number, total: number) => void;
   /**
    * In ms since 1970.
@@ -59,6 +65,8 @@ export async function loadIndex(folder: string, options: LoadIndexOptions = {}):
   if (place !== undefined) {
     const snapshot = openSnapshot(walked, place, options);
     if (snapshot.kind === "fresh") return snapshot;
+    const apart = await builtApart(walked, place, options);
+    if (apart !== undefined) return apart;
   }
   // Markdown, dictionaries and what else it takes to read notes.
   const { buildIndex } = await import("./build-index.js");
@@ -72,6 +80,26 @@ export async function loadIndex(folder: string, options: LoadIndexOptions = {}):
   });
   if (place === undefined) return built;
   return { ...built, keep: () => keepSnapshot(built, { walked, place, now: now() }) };
+}
+
+/** In bytes: fewer leave less behind than it takes to start another process for them. */
+const APART_FROM = 4 * 1024 * 1024;
+
+/** The index as another process built and kept it; undefined where that is not worth it or comes to nothing. */
+async function builtApart(
+  walked: WalkedNotes,
+  place: SnapshotPlace,
+  options: LoadIndexOptions,
+): Promise<LoadedIndex | undefined> {
+  const { apartFrom = APART_FROM, apart, onProgress } = options;
+  const bytes = walked.files.reduce((sum, { stamp }) => sum + (stamp?.size ?? 0), 0);
+  if (bytes < apartFrom || !canKeepSnapshot(walked, place)) return undefined;
+  const build = apart ?? (await import("./build-apart.js")).buildApart;
+  const { data, drafts } = place;
+  const request = { folder: walked.root, data, drafts };
+  if (!(await build(request, onProgress === undefined ? {} : { onProgress }))) return undefined;
+  const opened = openSnapshot(walked, place, { ...options, asKept: true });
+  return opened.kind === "fresh" ? { ...opened, keep: () => undefined } : undefined;
 }
 
 /**
