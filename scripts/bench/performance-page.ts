@@ -62,6 +62,6 @@ const INTRODUCTION = `Corpora are generated from a seed in the shape of notes: h
 tables, half of them in Chinese, the others in English and Japanese, with words by Zipf's law. Questions are stretches
 of their sentences and their commands. studybot indexes every block (a paragraph, a list item, a table's row); the
 peers index sections, which are fewer. Each system is measured in a process of its own, warm, one
-question after the other, by the processor time that it takes (a cold start, and a build once more, by the clock: large folders are read by several processes); memory is what the process holds after a collection beyond what an empty one does. SQLite's
+question after the other, by the processor time that it takes (a cold start, and a build once more, by the clock: large folders are read by several processes); a build of more than 4 MB of notes ends when the index is kept in the data folder and opened from there, as the program does it; memory is what the process holds after a collection beyond what an empty one does. SQLite's
 FTS5 has its trigram tokenizer and keeps its index in memory; MiniSearch has words by Intl.Segmenter, folded as studybot
 folds them; remark has the extensions for GitHub's Markdown and front matter.`;
