@@ -1,4 +1,4 @@
-import { correctWord, editDistance } from "../shell/edit-distance.js";
+import { correctWord, editDistance, mostSlips } from "../shell/edit-distance.js";
 import { isKnownProgram } from "../shell/spellings.js";
 import { soundAlike } from "./han-sounds.js";
 import { GLOSS, type Lexicon } from "./index-terms.js";
@@ -26,8 +26,6 @@ export interface SlipOptions {
 const SHORTEST_SLIP = 3;
 /** The same for a word of another language than the notes'. */
 const SHORTEST_GLOSS_SLIP = 5;
-/** No slip is further from what was meant. */
-const MOST_EDITS = 2;
 /** Flags are corrected to flags, words to words, katakana to katakana. */
 const SHAPES = [/^-{1,2}(?=[a-z])/, /^(?=[a-z][a-z0-9]*$)/, /^(?=[\u30A1-\u30FC]{4,}$)/];
 
@@ -44,7 +42,7 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
   const length = term.replace(/^-+/, "").length;
   if (shape === undefined || vocabulary.has(term) || length < SHORTEST_SLIP) return undefined;
   if ((lexicon.dictionary?.commonness(term) ?? 0) > 0 || isKnownProgram(term)) return undefined;
-  const alike = [...(vocabulary.alike?.(term, MOST_EDITS) ?? vocabulary.terms())].filter((known) =>
+  const alike = [...(vocabulary.alike?.(term, mostSlips(term)) ?? vocabulary.terms())].filter((known) =>
     shape.test(known),
   );
   // Abbreviations are near each other by nature (VXLAN, VLAN): of those only the order of letters may be wrong.
@@ -71,7 +69,7 @@ export function correctSlip(term: string, written: string, options: SlipOptions)
 /** The English of a Chinese or Japanese word of the notes that an unknown word is clearly a slip of. */
 function correctGloss(term: string, vocabulary: Vocabulary): string | undefined {
   if (term.length < SHORTEST_GLOSS_SLIP || !/^[a-z]+$/.test(term)) return undefined;
-  const alike = [...(vocabulary.alike?.(GLOSS + term, MOST_EDITS) ?? vocabulary.terms())];
+  const alike = [...(vocabulary.alike?.(GLOSS + term, mostSlips(term)) ?? vocabulary.terms())];
   const glosses = alike.filter((known) => known.startsWith(GLOSS));
   return correctWord(
     term,

@@ -9,9 +9,14 @@ const ONE_SLIP_LENGTH = 4;
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast = new Array<number>(b.length + 1).fill(0);
-  let last = Array.from(beforeLast, (_, index) => index);
-  let row = beforeLast.slice();
+  let beforeLast: number[] = [];
+  let last: number[] = [];
+  let row: number[] = [];
+  for (let j = 0; j <= b.length; j += 1) {
+    beforeLast.push(0);
+    last.push(j);
+    row.push(0);
+  }
   for (let i = 1; i <= a.length; i += 1) {
     row[0] = i;
     let least = i;
@@ -33,13 +38,18 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
+/** A candidate further from the word than so many edits is nothing that it may be a slip of. */
+export function mostSlips(word: string): number {
+  return word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+}
+
 /**
  * The one candidate that `word` is clearly a slip of: the only nearest within one edit, or two in words of seven
  * letters or more that begin alike. Undefined where it is a candidate itself, where none is near or where two are
  * equally near.
  */
 export function correctWord(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = word.length >= TWO_SLIPS_LENGTH ? 2 : 1;
+  const limit = mostSlips(word);
   let nearest: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
