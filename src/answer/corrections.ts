@@ -21,6 +21,7 @@ export function correctionsOf(
   wordsOf: (units: readonly WeightedUnit[]) => readonly string[],
 ): Correction[] {
   return units.flatMap((one, at) => {
+    if (!one.unit.alternatives.some(({ via }) => via === "slip")) return [];
     const { by } = best.hit.matches[at] ?? {};
     if (by?.via !== "slip") return [];
     return [{ written: one.unit.label, read: wordsOf([one])[0] ?? asWritten(by.term, one.unit.label) }];

@@ -1,17 +1,14 @@
-import type { UnitMatch, WeightedUnit } from "../index/score.js";
+import type { WeightedUnit } from "../index/score.js";
 
-/** How much of a question's weight is covered, 0 to 1, by what each unit is matched with. */
-export function coverageOf(
-  matches: readonly Pick<UnitMatch, "quality">[],
-  units: readonly WeightedUnit[],
-): number {
+/** How much of a question's weight is covered, 0 to 1, by how well each unit is. */
+export function coverageOf(qualities: ArrayLike<number>, units: readonly WeightedUnit[]): number {
   let covered = 0;
   let total = 0;
   for (let at = 0; at < units.length; at++) {
     const one = units[at];
     if (one?.unit.counts !== true) continue;
     total += one.weight;
-    covered += one.weight * (matches[at]?.quality ?? 0);
+    covered += one.weight * (qualities[at] ?? 0);
   }
   return total === 0 ? 0 : covered / total;
 }

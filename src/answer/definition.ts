@@ -39,7 +39,7 @@ const SAYS: ReadonlySet<string> = new Set(["paragraph", "quote"]);
 
 /** The first paragraph below a title that is what was asked: what a page says of its subject before all else. */
 export function leads(
-  { chunk, block, matches }: Hit,
+  { chunk, block, qualities }: Hit,
   units: readonly WeightedUnit[],
   wordsOf: (text: string) => readonly string[],
 ): boolean {
@@ -50,7 +50,7 @@ export function leads(
   const counted = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
   return (
     counted.length > 0 &&
-    counted.every((at) => (matches[at]?.quality ?? 0) > 0) &&
+    counted.every((at) => (qualities[at] ?? 0) > 0) &&
     named >= title.replace(/[\s\p{P}]/gu, "").length
   );
 }

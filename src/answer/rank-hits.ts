@@ -56,11 +56,12 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
   const { wordsOf } = options;
   const { units } = result;
   if (options.rerank === false) {
+    const unchanged = { section: 1, flag: 1 };
     return new Ranking(
       result.hits.map((hit) => {
-        const rank = () => ({ hit, coverage: coverageOf(hit.matches, units), score: hit.score, factors: {} });
-        return { hit, most: hit.score, rank };
+        return { hit, most: hit.score, coverage: coverageOf(hit.qualities, units), factors: unchanged };
       }),
+      ({ hit, coverage }) => ({ hit, coverage, score: hit.score, factors: {} }),
     );
   }
   const definition = wordsOf !== undefined && asksDefinition(result.question);
@@ -69,23 +70,22 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
   const sections = sectionCoverage(result);
   // What the block itself says is looked at only where it may matter.
   const [mostForKind, mostForShowing] = [definition ? MOST_FOR_KIND : 1, how ? RANKING.shows : 1];
-  const ranks = result.hits.map((hit) => {
-    const coverage = coverageOf(hit.matches, units);
+  const candidates = result.hits.map((hit) => {
+    const coverage = coverageOf(hit.qualities, units);
     const section = 1 + RANKING.section * ((sections.get(hit.chunk.id) ?? coverage) - coverage);
-    const flag = flags.some((at) => (hit.matches[at]?.quality ?? 0) === 0) ? RANKING.withoutFlag : 1;
-    const rank = (): RankedHit => {
-      const leading = definition && leads(hit, units, wordsOf);
-      const defining = definition && !leading && defines(hit, units, wordsOf);
-      const kind = leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit);
-      const shows = how && showsCommand(hit) ? RANKING.shows : 1;
-      const beginning = beginsWithUnit(hit, units) ? RANKING.beginning : 1;
-      const score = hit.score * section * flag * kind * shows * beginning;
-      return { hit, coverage, score, factors: { section, flag, kind, shows, beginning } };
-    };
+    const flag = flags.some((at) => (hit.qualities[at] ?? 0) === 0) ? RANKING.withoutFlag : 1;
     const most = hit.score * section * flag * mostForKind * mostForShowing * RANKING.beginning;
-    return { hit, most, rank };
+    return { hit, most, coverage, factors: { section, flag } };
   });
-  return new Ranking(ranks);
+  return new Ranking(candidates, ({ hit, coverage, factors: { section, flag } }) => {
+    const leading = definition && leads(hit, units, wordsOf);
+    const defining = definition && !leading && defines(hit, units, wordsOf);
+    const kind = leading ? RANKING.lead : defining ? RANKING.definition : kindFactor(hit);
+    const shows = how && showsCommand(hit) ? RANKING.shows : 1;
+    const beginning = beginsWithUnit(hit, units) ? RANKING.beginning : 1;
+    const score = hit.score * section * flag * kind * shows * beginning;
+    return { hit, coverage, score, factors: { section, flag, kind, shows, beginning } };
+  });
 }
 
 /** No kind of block gets more. */
@@ -102,21 +102,26 @@ export function isFlag(label: string): boolean {
   return /^[-－–—]{1,2}[\p{L}\p{N}]/u.test(label);
 }
 
-/** How much of the question the blocks found in a section cover together, by section. */
+/** How much of the question the blocks found in a section cover together, by section, where there are several. */
 function sectionCoverage({ hits, units }: SearchResult): Map<string, number> {
-  const best = new Map<string, { quality: number }[]>();
-  for (const { chunk, matches } of hits) {
-    const known = best.get(chunk.id);
-    if (known === undefined)
-      best.set(
-        chunk.id,
-        matches.map(({ quality }) => ({ quality })),
-      );
-    for (const [at, one] of known?.entries() ?? []) {
-      one.quality = Math.max(one.quality, matches[at]?.quality ?? 0);
+  const firsts = new Map<string, Hit>();
+  const best = new Map<string, Float64Array>();
+  for (const hit of hits) {
+    const { id } = hit.chunk;
+    const first = firsts.get(id);
+    if (first === undefined) {
+      firsts.set(id, hit);
+      continue;
     }
+    const together = best.get(id) ?? Float64Array.from(first.qualities);
+    for (let at = 0; at < together.length; at++) {
+      together[at] = Math.max(together[at] ?? 0, hit.qualities[at] ?? 0);
+    }
+    best.set(id, together);
   }
-  return new Map([...best].map(([id, qualities]) => [id, coverageOf(qualities, units)]));
+  const coverage = new Map<string, number>();
+  for (const [id, together] of best) coverage.set(id, coverageOf(together, units));
+  return coverage;
 }
 
 function kindFactor({ chunk, block }: Hit): number {
@@ -127,12 +132,12 @@ function kindFactor({ chunk, block }: Hit): number {
 }
 
 /** Whether the block's text begins with what was asked: the word itself, or a flag in any spelling. */
-function beginsWithUnit({ block, matches }: Hit, units: readonly WeightedUnit[]): boolean {
+function beginsWithUnit({ block, qualities }: Hit, units: readonly WeightedUnit[]): boolean {
   const text = block.text.toLowerCase();
   const [lone] = loneFlags(block.codes.slice(0, 1));
   const flagFirst = lone !== undefined && block.text.startsWith(lone);
   return units.some(({ unit }, at) => {
-    if (!unit.counts || (matches[at]?.quality ?? 0) === 0) return false;
+    if (!unit.counts || (qualities[at] ?? 0) === 0) return false;
     return text.startsWith(unit.label.toLowerCase()) || (flagFirst && isFlag(unit.label));
   });
 }

@@ -1,32 +1,35 @@
 import type { Hit } from "../index/note-index.js";
 import type { RankedHit } from "./rank-hits.js";
 
-/** A hit that is not looked at yet. */
+/** A hit whose block is not looked at yet. */
 export interface Candidate {
   readonly hit: Hit;
   /** Its score is not higher. */
   readonly most: number;
-  readonly rank: () => RankedHit;
+  /** See `RankedHit`. */
+  readonly coverage: number;
+  readonly factors: { readonly section: number; readonly flag: number };
 }
 
-interface Entry extends Candidate {
-  /** Of equals the first comes first. */
-  readonly at: number;
-  ranked?: RankedHit;
-}
-
-/** Hits in their order, best first; each is looked at when it may be the next. */
+/** Hits in their order, best first, of equals the first; each is looked at when it may be the next. */
 export class Ranking implements Iterable<RankedHit> {
-  /** By what they can reach at most, and how many of them were looked at. */
-  readonly #entries: readonly Entry[];
+  readonly #candidates: readonly Candidate[];
+  readonly #rank: (candidate: Candidate) => RankedHit;
+  /** By the place of a candidate, where it was looked at. */
+  readonly #ranked: (RankedHit | undefined)[];
+  /** Places by what they can reach at most, and how many of them were looked at. */
+  readonly #places: readonly number[];
   #looked = 0;
   /** Looked at, but perhaps not the next: the best stands last. */
-  readonly #waiting: Entry[] = [];
+  readonly #waiting: number[] = [];
   readonly #ordered: RankedHit[] = [];
 
-  constructor(candidates: readonly Candidate[]) {
-    const entries = candidates.map((one, at): Entry => ({ ...one, at }));
-    this.#entries = entries.sort((a, b) => b.most - a.most || a.at - b.at);
+  constructor(candidates: readonly Candidate[], rank: (candidate: Candidate) => RankedHit) {
+    this.#candidates = candidates;
+    this.#rank = rank;
+    this.#ranked = candidates.map(() => undefined);
+    const most = (place: number): number => candidates[place]?.most ?? 0;
+    this.#places = candidates.map((_, place) => place).sort((a, b) => most(b) - most(a) || a - b);
   }
 
   get best(): RankedHit | undefined {
@@ -43,12 +46,13 @@ export class Ranking implements Iterable<RankedHit> {
 
   /** Those of one section that have so much at least, best first. */
   ofSection(chunk: Hit["chunk"], least: number): RankedHit[] {
-    return this.#entries
-      .filter(({ hit, most }) => most >= least && hit.chunk === chunk)
-      .map((entry) => ({ at: entry.at, ranked: rankedOf(entry) }))
-      .filter(({ ranked }) => ranked.score >= least)
-      .sort((a, b) => b.ranked.score - a.ranked.score || a.at - b.at)
-      .map(({ ranked }) => ranked);
+    const found: RankedHit[] = [];
+    this.#candidates.forEach((one, place) => {
+      if (one.most < least || one.hit.chunk !== chunk) return;
+      const ranked = this.#look(one, place);
+      if (ranked.score >= least) found.push(ranked);
+    });
+    return found.sort((a, b) => b.score - a.score);
   }
 
   #at(place: number): RankedHit | undefined {
@@ -62,20 +66,32 @@ export class Ranking implements Iterable<RankedHit> {
 
   #next(): RankedHit | undefined {
     for (;;) {
-      const entry = this.#entries[this.#looked];
-      const best = this.#waiting.at(-1)?.ranked;
-      if (entry === undefined || (best !== undefined && best.score > entry.most)) break;
+      const place = this.#places[this.#looked] ?? -1;
+      const candidate = this.#candidates[place];
+      const best = this.#ranked[this.#waiting.at(-1) ?? -1];
+      if (candidate === undefined || (best !== undefined && best.score > candidate.most)) break;
       this.#looked++;
-      const { score } = rankedOf(entry);
-      const isBehind = ({ ranked, at }: Entry): boolean =>
-        (ranked?.score ?? 0) < score || (ranked?.score === score && at > entry.at);
-      this.#waiting.splice(this.#waiting.findLastIndex(isBehind) + 1, 0, entry);
+      this.#wait(place, this.#look(candidate, place).score);
     }
-    return this.#waiting.pop()?.ranked;
+    return this.#ranked[this.#waiting.pop() ?? -1];
   }
-}
 
-function rankedOf(entry: Entry): RankedHit {
-  entry.ranked ??= entry.rank();
-  return entry.ranked;
+  #wait(place: number, score: number): void {
+    let at = this.#waiting.length;
+    for (; at > 0; at--) {
+      const before = this.#waiting[at - 1] ?? 0;
+      const its = this.#ranked[before]?.score ?? 0;
+      if (its < score || (its === score && before > place)) break;
+    }
+    this.#waiting.splice(at, 0, place);
+  }
+
+  #look(candidate: Candidate, place: number): RankedHit {
+    let ranked = this.#ranked[place];
+    if (ranked === undefined) {
+      ranked = this.#rank(candidate);
+      this.#ranked[place] = ranked;
+    }
+    return ranked;
+  }
 }

@@ -50,7 +50,7 @@ function percent(share: number): string {
 function otherProgram(units: readonly WeightedUnit[], best: RankedHit): string | undefined {
   if (!units.some(({ unit }) => isFlag(unit.label))) return undefined;
   return units.find(
-    ({ unit, known }, at) => known && isOnlyProgram(unit.label) && (best.hit.matches[at]?.quality ?? 0) === 0,
+    ({ unit, known }, at) => known && isOnlyProgram(unit.label) && (best.hit.qualities[at] ?? 0) === 0,
   )?.unit.label;
 }
 
@@ -61,7 +61,7 @@ function isOnlyProgram(word: string): boolean {
 }
 
 function evidenceFor(units: readonly WeightedUnit[], best: RankedHit): Evidence {
-  const quality = (at: number): number => best.hit.matches[at]?.quality ?? 0;
+  const quality = (at: number): number => best.hit.qualities[at] ?? 0;
   const named = units.flatMap(({ unit }, at) => (isNamed(unit) ? [at] : []));
   if (named.length > 0 && named.every((at) => quality(at) > 0)) return NAMED;
   const counting = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));

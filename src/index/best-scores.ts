@@ -1,71 +1,75 @@
+/** A document, what it scored, and numbers that are kept with it. */
+export type BestScore = [id: number, score: number, notes: Float64Array];
+
 /** The best of many scored documents, in a heap with the worst of them on top. */
 export class BestScores {
   readonly #limit: number;
-  readonly #ids: number[] = [];
-  readonly #scores: number[] = [];
+  readonly #noted: number;
+  readonly #heap: BestScore[] = [];
 
-  constructor(limit: number) {
+  /** @param noted how many numbers are kept with each document */
+  constructor(limit: number, noted: number) {
     this.#limit = limit;
+    this.#noted = noted;
   }
 
   /** What a document must reach to be among the best; of equals the lower id is better. */
   get bar(): number {
-    return this.#ids.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? 0);
+    return this.#heap.length < this.#limit ? Number.NEGATIVE_INFINITY : (this.#heap[0]?.[1] ?? 0);
   }
 
-  offer(id: number, score: number): void {
-    if (this.#ids.length < this.#limit) {
-      this.#ids.push(id);
-      this.#scores.push(score);
-      this.#rise(this.#ids.length - 1);
-    } else if (this.#limit > 0 && this.#isWorse(0, id, score)) {
-      this.#set(0, id, score);
-      this.#sink();
+  /** @returns where the numbers that are kept with the document go; undefined where it is not among the best */
+  offer(id: number, score: number): Float64Array | undefined {
+    if (this.#heap.length < this.#limit) {
+      const added: BestScore = [id, score, new Float64Array(this.#noted)];
+      this.#rise(added);
+      return added[2];
     }
+    const worst = this.#heap[0];
+    if (worst === undefined || !isWorse(worst, id, score)) return undefined;
+    worst[0] = id;
+    worst[1] = score;
+    this.#sink(worst);
+    return worst[2];
   }
 
   /** Best first. */
-  sorted(): [id: number, score: number][] {
-    const all = this.#ids.map((id, at): [number, number] => [id, this.#scores[at] ?? 0]);
-    return all.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  sorted(): BestScore[] {
+    return [...this.#heap].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   }
 
-  #isWorse(at: number, id: number, score: number): boolean {
-    const own = this.#scores[at] ?? 0;
-    return own < score || (own === score && (this.#ids[at] ?? 0) > id);
-  }
-
-  #set(at: number, id: number, score: number): void {
-    this.#ids[at] = id;
-    this.#scores[at] = score;
-  }
-
-  #rise(from: number): void {
-    const [id, score] = [this.#ids[from] ?? 0, this.#scores[from] ?? 0];
-    let at = from;
+  #rise(added: BestScore): void {
+    let at = this.#heap.length;
     while (at > 0) {
-      const above = (at - 1) >> 1;
-      if (this.#isWorse(above, id, score)) break;
-      this.#set(at, this.#ids[above] ?? 0, this.#scores[above] ?? 0);
-      at = above;
+      const above = this.#heap[(at - 1) >> 1];
+      if (above === undefined || isWorse(above, added[0], added[1])) break;
+      this.#heap[at] = above;
+      at = (at - 1) >> 1;
     }
-    this.#set(at, id, score);
+    this.#heap[at] = added;
   }
 
-  #sink(): void {
-    const [id, score] = [this.#ids[0] ?? 0, this.#scores[0] ?? 0];
+  /** @param top what stands on top, perhaps too high */
+  #sink(top: BestScore): void {
+    const heap = this.#heap;
     let at = 0;
     for (;;) {
-      let below = 2 * at + 1;
-      if (below >= this.#ids.length) break;
-      const other = below + 1;
-      if (other < this.#ids.length && this.#isWorse(other, this.#ids[below] ?? 0, this.#scores[below] ?? 0)) {
+      let place = 2 * at + 1;
+      let below = heap[place];
+      if (below === undefined) break;
+      const other = heap[place + 1];
+      if (other !== undefined && isWorse(other, below[0], below[1])) {
         below = other;
+        place++;
       }
-      if (!this.#isWorse(below, id, score)) break;
-      this.#set(at, this.#ids[below] ?? 0, this.#scores[below] ?? 0);
-      at = below;
+      if (!isWorse(below, top[0], top[1])) break;
+      heap[at] = below;
+      at = place;
     }
-    this.#set(at, id, score);
+    heap[at] = top;
   }
+}
+
+function isWorse(one: BestScore, id: number, score: number): boolean {
+  return one[1] < score || (one[1] === score && one[0] > id);
 }

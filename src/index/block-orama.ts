@@ -1,10 +1,17 @@
 import { create, search } from "@orama/orama";
+import type { BestScore } from "./best-scores.js";
 import { BLOCK_FIELDS, BLOCK_SCHEMA } from "./block-document.js";
 import type { DocumentNumbers, DocumentPlace } from "./document-numbers.js";
 import { documentsByNumber } from "./documents-by-number.js";
-import { createPostingsIndex, HANDED_BACK, type PostingsStore, storeOf } from "./orama-component.js";
+import {
+  createPostingsIndex,
+  HANDED_BACK,
+  type PostingsIndexOptions,
+  type PostingsStore,
+  storeOf,
+} from "./orama-component.js";
 import type { Postings } from "./postings.js";
-import type { FieldWeight, QueryUnit } from "./score.js";
+import type { FieldWeight, WeightedUnit } from "./score.js";
 
 export interface SearchFilter {
   readonly note?: string;
@@ -28,14 +35,15 @@ export interface NoteIndexOptions {
 export interface ScoredPlace {
   readonly score: number;
   readonly place: DocumentPlace;
+  /** By unit of the question: how well the block covers it, 0 to 1. */
+  readonly qualities: Float64Array;
 }
 
-type ReadUnits = (question: string, postings: Postings) => readonly QueryUnit[];
+type ReadUnits = (question: string, postings: Postings) => readonly WeightedUnit[];
 
 function createBlockOrama(
   numbers: DocumentNumbers,
-  readUnits: ReadUnits,
-  limit: () => number,
+  asking: Pick<PostingsIndexOptions, "readQuestion" | "limit" | "onFound">,
   { fields = BLOCK_FIELDS, coverage = true }: NoteIndexOptions,
 ) {
   const db = create({
@@ -48,8 +56,7 @@ function createBlockOrama(
         readTerms: () => {
           throw new TypeError("notes are taken in whole, not by documents");
         },
-        readQuestion: readUnits,
-        limit,
+        ...asking,
       }),
       documentsStore: documentsByNumber(numbers),
     },
@@ -73,10 +80,18 @@ export class BlockOrama {
   readonly #db: ReturnType<typeof createBlockOrama>;
   /** How many documents the question at hand is answered with at most. */
   #limit = HANDED_BACK;
+  #found: readonly BestScore[] = [];
 
   /** @param readUnits what a question asks for */
   constructor(numbers: DocumentNumbers, readUnits: ReadUnits, options: NoteIndexOptions) {
-    this.#db = createBlockOrama(numbers, readUnits, () => this.#limit, options);
+    const onFound = (found: readonly BestScore[]): void => {
+      this.#found = found;
+    };
+    this.#db = createBlockOrama(
+      numbers,
+      { readQuestion: readUnits, limit: () => this.#limit, onFound },
+      options,
+    );
   }
 
   get store(): PostingsStore {
@@ -104,9 +119,13 @@ export class BlockOrama {
       ...(Object.keys(where).length === 0 ? {} : { where: where as never }),
     });
     if (found instanceof Promise) throw new TypeError("the index has no asynchronous parts");
-    return found.hits.map(({ score, document }) => ({
-      score,
-      place: document as unknown as DocumentPlace,
-    }));
+    // Orama hands them back in the order in which it was handed them.
+    return found.hits.map(({ document }, at) => {
+      const place = document as unknown as DocumentPlace;
+      const [id, score, qualities] = this.#found[at] ?? [];
+      if (id !== place.number || score === undefined || qualities === undefined)
+        throw new RangeError(`document ${id} expected, ${place.number} came`);
+      return { score, place, qualities };
+    });
   }
 }

@@ -1,19 +1,26 @@
 import type { Block } from "./block.js";
+import type { ScoredPlace } from "./block-orama.js";
 import type { Chunk } from "./chunk-note.js";
+import type { DocumentPlace } from "./document-numbers.js";
 import type { Hit } from "./note-index.js";
-import type { Place } from "./notes-in-order.js";
 import type { UnitMatch } from "./score.js";
 
-/** A hit whose block is looked at when it is wanted: of most hits it never is. */
+/** What a document is worth for each unit, by its number. */
+type Match = (number: number) => readonly UnitMatch[];
+
+/** A hit whose block and matches are looked at when they are wanted: of most hits they never are. */
 export class FoundHit implements Hit {
   readonly score: number;
-  readonly matches: readonly UnitMatch[];
-  readonly #place: Place;
+  readonly qualities: Float64Array;
+  readonly #place: DocumentPlace;
+  readonly #matcher: () => Match;
+  #matches: readonly UnitMatch[] | undefined;
 
-  constructor(place: Place, score: number, matches: readonly UnitMatch[]) {
+  constructor({ place, score, qualities }: ScoredPlace, matcher: () => Match) {
     this.#place = place;
     this.score = score;
-    this.matches = matches;
+    this.qualities = qualities;
+    this.#matcher = matcher;
   }
 
   get chunk(): Chunk {
@@ -22,5 +29,10 @@ export class FoundHit implements Hit {
 
   get block(): Block {
     return this.#place.block;
+  }
+
+  get matches(): readonly UnitMatch[] {
+    this.#matches ??= this.#matcher()(this.#place.number);
+    return this.#matches;
   }
 }

@@ -15,25 +15,21 @@ import { commandPaths, NotedCommands } from "./noted-commands.js";
 import { NotedTerms, termsOf } from "./noted-terms.js";
 import { type IndexedNote, NotesInOrder, type Place } from "./notes-in-order.js";
 import { type NotesShare, shareOf } from "./notes-share.js";
+import { once } from "./once.js";
 import { addValues, HANDED_BACK, removeValues } from "./orama-component.js";
 import { type HeldNote, type PackedNotes, unpackNotes } from "./packed-note.js";
 import { idsOf } from "./posting-list.js";
 import type { Postings } from "./postings.js";
 import { readQuestion } from "./read-question.js";
-import {
-  createMatcher,
-  type FieldWeight,
-  type QueryUnit,
-  type UnitMatch,
-  type WeightedUnit,
-  weighUnits,
-} from "./score.js";
+import { createMatcher, type FieldWeight, type UnitMatch, type WeightedUnit, weighUnits } from "./score.js";
 
 /** A block that was found. */
 export interface Hit extends Place {
   /** BM25F with coverage; comparable within one question only. */
   readonly score: number;
-  /** What the block covers of each of the question's units, in their order. */
+  /** How well the block covers each of the question's units, in their order, 0 to 1. */
+  readonly qualities: ArrayLike<number>;
+  /** By what it covers them; to be looked at before notes are exchanged. */
   readonly matches: readonly UnitMatch[];
 }
 
@@ -60,7 +56,7 @@ export class NoteIndex {
   readonly #notes = new NotesInOrder<HeldNote>();
   readonly #numbers = new DocumentNumbers();
   readonly #cache = new ChunkCache();
-  #asked: { readonly question: string; readonly units: readonly QueryUnit[] } | undefined;
+  #asked: { readonly question: string; readonly units: readonly WeightedUnit[] } | undefined;
   #notedTerms: NotedTerms | undefined;
   #foreignNames: ForeignNames | undefined;
   readonly #commands = new NotedCommands();
@@ -175,27 +171,25 @@ export class NoteIndex {
     options: { readonly limit: number; readonly filter?: SearchFilter },
   ): SearchResult {
     this.#asked = undefined;
-    const units = weighUnits(this.#readUnits(question), this.postings);
+    const units = this.#readUnits(question);
     if (units.length === 0) return { question, units, hits: [] };
     // Where the order is not that of the numbers, equals are put in order before they are cut.
     const limit = this.#notes.byNumber ? Math.min(options.limit, HANDED_BACK) : HANDED_BACK;
     const scored = this.#blocks.find(question, limit, options.filter);
     if (!this.#notes.byNumber)
       scored.sort((a, b) => b.score - a.score || this.#notes.compare(a.place, b.place));
-    const match = createMatcher(units, { postings: this.postings, fields: this.#fields });
-    const hits = scored.slice(0, options.limit).map(({ score, place }): Hit => {
-      return new FoundHit(place, score, match(place.number));
-    });
+    const matcher = once(() => createMatcher(units, { postings: this.postings, fields: this.#fields }));
+    const hits = scored.slice(0, options.limit).map((found) => new FoundHit(found, matcher));
     return { question, units, hits };
   }
 
   /** Orama asks for the same question again. */
-  #readUnits(question: string): readonly QueryUnit[] {
+  #readUnits(question: string): readonly WeightedUnit[] {
     if (this.#asked?.question !== question) {
       const [vocabulary, lexicon] = [this.postings, this.#lexicon];
       this.#foreignNames ??= createForeignNames(vocabulary, lexicon);
-      const units = readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
-      this.#asked = { question, units };
+      const read = readQuestion(question, { vocabulary, lexicon, foreignNames: this.#foreignNames });
+      this.#asked = { question, units: weighUnits(read, vocabulary) };
     }
     return this.#asked.units;
   }

@@ -1,8 +1,9 @@
 import type { IIndex, SearchableType, TokenScore } from "@orama/orama";
+import type { BestScore } from "./best-scores.js";
 import { IdRuns } from "./id-runs.js";
 import { Postings } from "./postings.js";
 import { loadPostings, type SavedPostings, savePostings } from "./saved-postings.js";
-import type { FieldWeight, QueryUnit } from "./score.js";
+import type { FieldWeight, WeightedUnit } from "./score.js";
 import { searchPostings } from "./search-postings.js";
 import type { CountedTerms } from "./term-numbers.js";
 
@@ -24,8 +25,13 @@ export interface PostingsIndexOptions {
   readonly limit?: () => number;
   /** Note text to terms of the index, by property. */
   readonly readTerms: (text: string, property: string, postings: Postings) => CountedTerms;
-  /** A question to what it asks for, by the terms that the index holds. */
-  readonly readQuestion: (question: string, postings: Postings) => readonly QueryUnit[];
+  /** A question to what it asks for, as the index's terms weigh it. */
+  readonly readQuestion: (question: string, postings: Postings) => readonly WeightedUnit[];
+  /**
+   * Told of all that Orama is handed, and what it would not hand on: how well each document covers each unit.
+   * @default nobody is
+   */
+  readonly onFound?: (found: readonly BestScore[]) => void;
 }
 
 /** What stands for Orama's own `data.index`. */
@@ -85,12 +91,15 @@ export function createPostingsIndex(options: PostingsIndexOptions): IIndex<Posti
       only,
     ) => {
       const { postings } = raw as unknown as PostingsStore;
-      return searchPostings(options.readQuestion(term, postings), postings, {
+      const found = searchPostings(options.readQuestion(term, postings), postings, {
         fields,
         limit: options.limit?.() ?? HANDED_BACK,
         coverage: options.coverage ?? true,
         ...(only === undefined ? {} : { only }),
-      }) as TokenScore[];
+      });
+      options.onFound?.(found);
+      // Orama reads the first two of each and keeps none.
+      return found as unknown as TokenScore[];
     },
     searchByWhereClause: (raw, _tokenizer, filters) => filterIds(raw as unknown as PostingsStore, filters),
     getSearchableProperties: (store) => Object.keys(store.types),

@@ -67,7 +67,12 @@ export class Postings {
   }
 
   has(term: string): boolean {
-    return this.frequency(this.numberOf(term)) > 0;
+    return this.holding(term) > 0;
+  }
+
+  /** How many documents hold the term. */
+  holding(term: string): number {
+    return this.frequency(this.numberOf(term));
   }
 
   *terms(): Generator<string> {

@@ -81,13 +81,16 @@ export interface WeightedUnit {
 export function weighUnits(units: readonly QueryUnit[], postings: Postings): WeightedUnit[] {
   const { documents } = postings;
   return units.map((unit) => {
-    const held = unit.alternatives.filter(({ term, via }) => via !== "use" && postings.has(term));
-    const own = unit.alternatives[0]?.factor ?? 1;
-    const surest = held.some(({ factor }) => factor >= own * SURE_FACTOR)
-      ? own
-      : Math.max(0, ...held.map(({ factor }) => factor));
-    const sure = held.filter(({ factor }) => factor >= surest * SURE_FACTOR);
-    const most = Math.max(0, ...sure.map(({ term }) => postings.list(term)?.length ?? 0));
+    const { alternatives } = unit;
+    const holding = alternatives.map(({ term, via }) => (via === "use" ? 0 : postings.holding(term)));
+    const held = alternatives.filter((_, at) => holding[at] !== 0);
+    const best = held.reduce((most, { factor }) => Math.max(most, factor), 0);
+    const own = alternatives[0]?.factor ?? 1;
+    const least = (best >= own * SURE_FACTOR ? own : best) * SURE_FACTOR;
+    const most = alternatives.reduce(
+      (most, { factor }, at) => (factor < least ? most : Math.max(most, holding[at] ?? 0)),
+      0,
+    );
     const known = held.length > 0;
     const rarity =
       inverseDocumentFrequency(documents, most) *
@@ -120,8 +123,7 @@ export function alternativeWeight(
   weighted: WeightedUnit,
   postings: Postings,
 ): number {
-  const holding = postings.list(alternative.term)?.length ?? 0;
-  const rarity = inverseDocumentFrequency(postings.documents, holding);
+  const rarity = inverseDocumentFrequency(postings.documents, postings.holding(alternative.term));
   return alternative.factor * Math.min(weighted.weight, weighted.unit.emphasis * rarity);
 }
 

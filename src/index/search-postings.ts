@@ -1,12 +1,11 @@
-import { BestScores } from "./best-scores.js";
+import { type BestScore, BestScores } from "./best-scores.js";
 import type { Postings } from "./postings.js";
 import {
   type Alternative,
   alternativeWeight,
   type FieldWeight,
-  type QueryUnit,
   SATURATION,
-  weighUnits,
+  type WeightedUnit,
 } from "./score.js";
 import type { Clause } from "./score-query.js";
 import { SegmentScorer } from "./segment-scorer.js";
@@ -27,20 +26,20 @@ export interface SearchOptions {
   readonly coverage?: boolean;
 }
 
-export type Scored = [id: number, score: number];
-
 /**
  * The best documents for the units of a question: the sum of each unit's best alternative by BM25F, times how much
  * of the question's weight is covered. Documents of one score come in the order of their ids.
+ *
+ * @param units as these postings weigh them
+ * @returns with each document how well it covers each unit (`UnitMatch.quality`)
  */
 export function searchPostings(
-  units: readonly QueryUnit[],
+  units: readonly WeightedUnit[],
   postings: Postings,
   options: SearchOptions,
-): Scored[] {
+): BestScore[] {
   if (options.limit <= 0) return [];
-  const weighted = weighUnits(units, postings);
-  const clauses = weighted.flatMap((one, unit) => {
+  const clauses = units.flatMap((one, unit) => {
     const surest = new Map<number, Alternative>();
     for (const alternative of one.unit.alternatives) {
       const term = postings.numberOf(alternative.term);
@@ -54,11 +53,11 @@ export function searchPostings(
     });
   });
   clauses.sort((a, b) => b.most - a.most);
-  const best = new BestScores(options.limit);
+  const best = new BestScores(options.limit, units.length);
   const query = {
-    units: weighted,
+    units,
     clauses,
-    total: weighted.reduce((sum, { unit, weight }) => sum + (unit.counts ? weight : 0), 0),
+    total: units.reduce((sum, { unit, weight }) => sum + (unit.counts ? weight : 0), 0),
     keeps: options.coverage === false ? 1 : UNCOVERED.keeps,
     fields: options.fields,
     ...(options.only === undefined ? {} : { only: options.only }),

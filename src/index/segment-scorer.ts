@@ -245,7 +245,9 @@ export class SegmentScorer {
       }
       const score = coveredScore(sum, cover, this.#query);
       if (score < this.#best.bar) continue;
-      this.#best.offer(segment.parts.documents[place] ?? 0, score);
+      const qualities = this.#best.offer(segment.parts.documents[place] ?? 0, score);
+      if (qualities === undefined) continue;
+      for (let unit = 0; unit < qualities.length; unit++) qualities[unit] = cells[first + 3 + 2 * unit] ?? 0;
       least = this.#best.bar / (1 + ROUNDING);
     }
     cells.fill(0, 0, count * this.#stride);

@@ -1,21 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../scripts/eval/mixture/random.js";
-import type { RankedHit } from "../../src/answer/rank-hits.js";
 import { type Candidate, Ranking } from "../../src/answer/ranking.js";
 import { chunksOf } from "./support/notes.js";
 
 const [first, second] = chunksOf("# One\nA line.\n\n# Two\nAnother line.");
 
-/** Hits of two sections in turn; `looked` holds those whose blocks were looked at. */
-function candidatesOf(scores: readonly (readonly [score: number, most: number])[], looked: number[] = []) {
-  return scores.map(([score, most], at): Candidate => {
+/** Hits of two sections in turn, by their numbers; `looked` holds those whose blocks were looked at. */
+function rankingOf(scores: readonly (readonly [score: number, most: number])[], looked: number[] = []) {
+  const candidates = scores.map(([score, most], at): Candidate => {
     const chunk = (at % 2 === 0 ? first : second)!;
-    const hit = { chunk, block: chunk.blocks[0]!, score, matches: [] };
-    const rank = (): RankedHit => {
-      looked.push(at);
-      return { hit, coverage: at, score, factors: {} };
-    };
-    return { hit, most, rank };
+    const hit = { chunk, block: chunk.blocks[0]!, score, qualities: [], matches: [] };
+    return { hit, most, coverage: at, factors: { section: 1, flag: 1 } };
+  });
+  return new Ranking(candidates, ({ hit, coverage, factors }) => {
+    looked.push(coverage);
+    return { hit, coverage, score: hit.score, factors };
   });
 }
 
@@ -28,7 +27,7 @@ describe("a ranking", () => {
         return [score, score * (1 + random.between(0, 3) / 2)] as const;
       });
       const sorted = scores.map(([score], at) => ({ score, at })).sort((a, b) => b.score - a.score);
-      const ranking = new Ranking(candidatesOf(scores));
+      const ranking = rankingOf(scores);
       const least = random.between(1, 6);
       const ofFirst = sorted.filter(({ at, score }) => at % 2 === 0 && score >= least);
       expect(ranking.ofSection(first!, least).map(({ coverage }) => coverage)).toEqual(
@@ -47,7 +46,7 @@ describe("a ranking", () => {
       [4, 5.5],
       [3, 4],
     ] as const;
-    const ranking = new Ranking(candidatesOf(scores, looked));
+    const ranking = rankingOf(scores, looked);
     expect(ranking.best?.score).toBe(5);
     expect(looked).toEqual([1, 2]);
     expect([...ranking].length).toBe(4);

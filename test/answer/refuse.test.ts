@@ -6,7 +6,7 @@ import { unitOf } from "./support/units.js";
 
 const [chunk] = chunksOf("A line.");
 const covering = (coverage: number, score = 1): RankedHit => ({
-  hit: { chunk: chunk!, block: chunk!.blocks[0]!, score, matches: [] },
+  hit: { chunk: chunk!, block: chunk!.blocks[0]!, score, qualities: [], matches: [] },
   coverage,
   factors: {},
   score,
@@ -44,11 +44,7 @@ describe("refusal", () => {
 
   it("follows where the flag is another program's than the one that is named, unless that may be a word", () => {
     const best = covering(0.7);
-    const matches = [
-      { quality: 0, score: 0 },
-      { quality: 1, score: 1 },
-    ];
-    const hit: RankedHit = { ...best, hit: { ...best.hit, matches } };
+    const hit: RankedHit = { ...best, hit: { ...best.hit, qualities: [0, 1] } };
     expect(refuses([unitOf("curl"), unitOf("-u")], hit)).toBe(true);
     expect(refuses([unitOf("set"), unitOf("-u")], hit)).toBe(false);
   });

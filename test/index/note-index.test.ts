@@ -39,6 +39,7 @@ describe("search", () => {
     expect(hits[0]?.matches).toMatchObject([
       { score: expect.any(Number), quality: 1, by: { term: "--detach" } },
     ]);
+    expect(Array.from(hits[0]?.qualities ?? [])).toEqual([1]);
     expect(hits[0]?.score).toBeGreaterThan(0);
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));

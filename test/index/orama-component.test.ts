@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createPostingsIndex } from "../../src/index/orama-component.js";
 import { Postings } from "../../src/index/postings.js";
-import { type FieldWeight, type QueryUnit, saturatedFrequency } from "../../src/index/score.js";
+import { type FieldWeight, type QueryUnit, saturatedFrequency, weighUnits } from "../../src/index/score.js";
 import { type SlowDocument, slowSearch } from "./support/slow-search.js";
 
 const FIELDS = { text: { weight: 1, b: 0.4 }, code: { weight: 0.7, b: 0.2 } } as const;
@@ -27,7 +27,7 @@ function createIndex() {
       index: createPostingsIndex({
         fields: FIELDS,
         readTerms: (text, _property, postings) => postings.count(words(text)),
-        readQuestion: (question) => JSON.parse(question) as QueryUnit[],
+        readQuestion: (question, postings) => weighUnits(JSON.parse(question) as QueryUnit[], postings),
       }),
     },
   });

@@ -86,7 +86,7 @@ describe("createMatcher", () => {
     const asked = unit({ a: 1, c: 0.5 });
     const [weighted] = weighUnits([asked], postings);
     if (weighted === undefined) throw new Error("a unit expected");
-    const [first, second] = searchPostings([asked], postings, { fields, limit: 2 });
+    const [first, second] = searchPostings([weighted], postings, { fields, limit: 2 });
     expect(first?.[0]).toBe(2);
     const whole = matchUnit(weighted, 2, { postings, fields });
     expect(whole).toMatchObject({ score: expect.closeTo(first?.[1] ?? 0, 9), quality: 1, by: { term: "a" } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createRandom, zipfDrawer } from "../../scripts/eval/mixture/random.js";
 import { Postings } from "../../src/index/postings.js";
 import { createMatcher, type QueryUnit, weighUnits } from "../../src/index/score.js";
-import { searchPostings, UNCOVERED } from "../../src/index/search-postings.js";
+import { type SearchOptions, searchPostings, UNCOVERED } from "../../src/index/search-postings.js";
 import { SearchScratch } from "../../src/index/search-scratch.js";
 
 const FIELDS = [
@@ -23,8 +23,11 @@ function unit(term: string, more: Partial<QueryUnit> = {}): QueryUnit {
   return { label: term, alternatives: [{ term, factor: 1 }], emphasis: 1, counts: true, ...more };
 }
 
+const search = (units: readonly QueryUnit[], postings: Postings, options: Omit<SearchOptions, "fields">) =>
+  searchPostings(weighUnits(units, postings), postings, { fields: FIELDS, ...options });
+
 const order = (units: readonly QueryUnit[], postings: Postings, limit = 10) =>
-  searchPostings(units, postings, { fields: FIELDS, limit }).map(([id]) => id);
+  search(units, postings, { limit }).map(([id]) => id);
 
 describe("searchPostings among many documents", () => {
   const WORDS = Array.from({ length: 200 }, (_, at) => `w${at}`);
@@ -59,11 +62,11 @@ describe("searchPostings among many documents", () => {
         });
         return unit("any", { alternatives, counts: random.next() < 0.8, emphasis: random.next() });
       });
-      const all = searchPostings(units, postings, { fields: FIELDS, limit: DOCUMENTS });
+      const all = search(units, postings, { limit: DOCUMENTS });
       for (const limit of [1, 10, 100]) {
-        const best = searchPostings(units, postings, { fields: FIELDS, limit });
+        const best = search(units, postings, { limit });
         expect(best).toEqual(all.slice(0, limit));
-        expect(searchPostings(units, read, { fields: FIELDS, limit })).toEqual(best);
+        expect(search(units, read, { limit })).toEqual(best);
       }
     }
   });
@@ -79,20 +82,21 @@ describe("searchPostings among many documents", () => {
     const weighted = weighUnits(units, postings);
     const match = createMatcher(weighted, { postings, fields: FIELDS });
     const total = weighted.reduce((sum, one) => sum + (one.unit.counts ? one.weight : 0), 0);
-    const found = searchPostings(units, postings, { fields: FIELDS, limit: DOCUMENTS });
+    const found = search(units, postings, { limit: DOCUMENTS });
     const matched = Array.from({ length: DOCUMENTS }, (_, id) =>
       match(id).some(({ by }) => by !== undefined),
     );
     expect(found.length).toBe(matched.filter(Boolean).length);
-    for (const [id, score] of found) {
+    for (const [id, score, qualities] of found) {
       const matches = match(id);
+      expect([...qualities]).toEqual(matches.map(({ quality }) => quality));
       const sum = matches.reduce((all, one) => all + one.score, 0);
       const covered = weighted.reduce((all, { unit: { counts }, weight }, at) => {
         return all + (counts ? weight * (matches[at]?.quality ?? 0) : 0);
       }, 0);
       expect(score).toBeCloseTo(sum * (UNCOVERED.keeps + (1 - UNCOVERED.keeps) * (covered / total)), 9);
     }
-    expect(searchPostings(units, postings, { fields: FIELDS, limit: 50 })).toEqual(found.slice(0, 50));
+    expect(search(units, postings, { limit: 50 })).toEqual(found.slice(0, 50));
   });
 });
 
@@ -113,9 +117,8 @@ describe("searchPostings", () => {
       { term: "@container", factor: 0.8 },
     ];
     const postings = build(["container x"], ["@container x"], ["container @container"], ["y z"]);
-    const scores = new Map(
-      searchPostings([unit("container", { alternatives })], postings, { fields: FIELDS, limit: 9 }),
-    );
+    const found = search([unit("container", { alternatives })], postings, { limit: 9 });
+    const scores = new Map(found.map(([id, score]) => [id, score]));
     expect(scores.get(1)).toBe(scores.get(3));
     expect(scores.get(2)).toBeLessThan(scores.get(1) ?? 0);
     expect(scores.has(4)).toBe(false);
@@ -124,14 +127,13 @@ describe("searchPostings", () => {
   it("lets what does not count change the order, not what is covered", () => {
     const postings = build(["a b"], ["a c"]);
     expect(order([unit("a"), unit("c", { counts: false })], postings)).toEqual([2, 1]);
-    const [only] = searchPostings([unit("a", { counts: false })], postings, { fields: FIELDS, limit: 1 });
+    const [only] = search([unit("a", { counts: false })], postings, { limit: 1 });
     expect(only?.[1]).toBeGreaterThan(0);
   });
 
   it("keeps to the documents that it is told, to the limit, and to the order of equals", () => {
     const postings = build(["a"], ["a"], ["a"], ["a"]);
-    const found = searchPostings([unit("a")], postings, {
-      fields: FIELDS,
+    const found = search([unit("a")], postings, {
       limit: 2,
       only: new Set([2, 4, 3, 99]),
     });

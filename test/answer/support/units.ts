@@ -11,8 +11,3 @@ export function unitOf(label: string, settings: UnitSettings = {}): WeightedUnit
   const { weight = 1, known = true, counts = true } = settings;
   return { unit: { label, alternatives: [{ term: label, factor: 1 }], emphasis: 1, counts }, weight, known };
 }
-
-/** How well a block covers each unit of a question, 0 to 1. */
-export function matchesOf(...qualities: number[]): { score: number; quality: number }[] {
-  return qualities.map((quality) => ({ score: quality, quality }));
-}
