@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { createRandom } from "../../scripts/eval/mixture/random.js";
 import { MAX_SUGGESTIONS, suggest as suggestFrom } from "../../src/answer/suggest.js";
 import { NotedTerms } from "../../src/index/noted-terms.js";
 import type { WeightedUnit } from "../../src/index/score.js";
+import { editDistance } from "../../src/shell/edit-distance.js";
 import { unitOf } from "./support/units.js";
 
 const suggest = (units: readonly WeightedUnit[], terms: readonly string[]) =>
@@ -54,4 +56,39 @@ describe("suggestions", () => {
     const terms = Array.from({ length: 9 }, (_, at) => `image ${at}`);
     expect(suggest([unitOf("image")], terms)).toEqual(terms.slice(0, MAX_SUGGESTIONS));
   });
+
+  it("are the nearest of all, whatever was left aside on the way", () => {
+    const random = createRandom(5);
+    const word = () => {
+      const letters = Array.from({ length: random.between(3, 8) }, () => random.pick([..."abc"])).join("");
+      return random.next() < 0.3 ? `--${letters}` : letters;
+    };
+    for (let round = 0; round < 50; round++) {
+      const terms = [...new Set(Array.from({ length: 60 }, () => `${word()} ${word()}`))];
+      const asked = Array.from({ length: random.between(1, 3) }, word);
+      const known = terms[0]?.split(" ")[0] ?? "";
+      expect(suggest([unitOf(known), ...asked.map(unknown)], terms)).toEqual(nearest(known, asked, terms));
+    }
+  });
 });
+
+/** Every word beside every other. */
+function nearest(known: string, asked: readonly string[], terms: readonly string[]): string[] {
+  const isFlag = (text: string) => text.startsWith("-");
+  const likeness = (one: string, other: string): number => {
+    const longer = Math.max(one.length, other.length);
+    const edits = editDistance(one, other, longer);
+    if (isFlag(one) !== isFlag(other) || edits > Math.floor(longer * (isFlag(one) ? 0.8 : 0.4))) return 0;
+    return 1 - edits / longer;
+  };
+  const score = (term: string): number => {
+    const words = term.split(" ");
+    const alike = asked.flatMap((one) => words.map((other) => likeness(one, other)));
+    return Math.max(...alike) + (words.includes(known) ? 1 / (1 + asked.length) : 0);
+  };
+  const scored = terms.map((term) => ({ term, score: score(term) })).filter((one) => one.score > 0);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ term }) => term);
+}
