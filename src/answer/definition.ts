@@ -48,9 +48,10 @@ export function leads(
   const title = chunk.headings.at(-1) ?? "";
   const named = wordsOf(title).join("").length;
   const counted = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
-  return (
-    counted.length > 0 &&
-    counted.every((at) => (qualities[at] ?? 0) > 0) &&
-    named >= title.replace(/[\s\p{P}]/gu, "").length
-  );
+  return covers(qualities, counted) && named >= title.replace(/[\s\p{P}]/gu, "").length;
+}
+
+/** Whether all units that count are covered, of which there are some: without it a block does not lead. */
+export function covers(qualities: ArrayLike<number>, counted: readonly number[]): boolean {
+  return counted.length > 0 && counted.every((at) => (qualities[at] ?? 0) > 0);
 }

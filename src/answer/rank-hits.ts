@@ -5,7 +5,7 @@ import { commandPaths } from "../index/noted-commands.js";
 import type { WeightedUnit } from "../index/score.js";
 import { asksHow } from "./asks-how.js";
 import { coverageOf } from "./coverage.js";
-import { asksDefinition, defines, leads } from "./definition.js";
+import { asksDefinition, covers, defines, leads } from "./definition.js";
 import { isReference } from "./is-reference.js";
 import { Ranking } from "./ranking.js";
 
@@ -69,12 +69,17 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
   const flags = units.flatMap(({ unit, known }, at) => (known && isFlag(unit.label) ? [at] : []));
   const sections = sectionCoverage(result);
   // What the block itself says is looked at only where it may matter.
-  const [mostForKind, mostForShowing] = [definition ? MOST_FOR_KIND : 1, how ? RANKING.shows : 1];
+  const counted = units.flatMap(({ unit }, at) => (unit.counts ? [at] : []));
+  const mostForKind = ({ qualities }: Hit): number => {
+    if (!definition) return 1;
+    return covers(qualities, counted) ? MOST_FOR_KIND : RANKING.definition;
+  };
   const candidates = result.hits.map((hit) => {
     const coverage = coverageOf(hit.qualities, units);
     const section = 1 + RANKING.section * ((sections.get(hit.chunk.id) ?? coverage) - coverage);
     const flag = flags.some((at) => (hit.qualities[at] ?? 0) === 0) ? RANKING.withoutFlag : 1;
-    const most = hit.score * section * flag * mostForKind * mostForShowing * RANKING.beginning;
+    const mostForShowing = how && mayShowCommand(hit) ? RANKING.shows : 1;
+    const most = hit.score * section * flag * mostForKind(hit) * mostForShowing * RANKING.beginning;
     return { hit, most, coverage, factors: { section, flag } };
   });
   return new Ranking(candidates, ({ hit, coverage, factors: { section, flag } }) => {
@@ -91,11 +96,16 @@ export function rankHits(result: SearchResult, options: RankOptions = {}): Ranki
 /** No kind of block gets more. */
 const MOST_FOR_KIND = Math.max(...Object.values(RANKING));
 
+/** Whether `showsCommand` may hold, by what is known of blocks that are not read: the next is all that one leads to. */
+function mayShowCommand({ chunk, at }: Hit): boolean {
+  return commandPaths(chunk, at).length > 0 || commandPaths(chunk, at + 1).length > 0;
+}
+
 /** Whether a block has a command, or leads to one. */
-function showsCommand({ chunk, block }: Hit): boolean {
-  return [block, announcedBy(chunk, block)].some(
-    (one) => one !== undefined && commandPaths(chunk, one.index).length > 0,
-  );
+function showsCommand(hit: Hit): boolean {
+  const { chunk, at } = hit;
+  if (commandPaths(chunk, at).length > 0) return true;
+  return commandPaths(chunk, at + 1).length > 0 && announcedBy(chunk, hit.block) !== undefined;
 }
 
 export function isFlag(label: string): boolean {
@@ -113,7 +123,7 @@ function sectionCoverage({ hits, units }: SearchResult): Map<string, number> {
       firsts.set(id, hit);
       continue;
     }
-    const together = best.get(id) ?? Float64Array.from(first.qualities);
+    const together = best.get(id) ?? new Float64Array(first.qualities);
     for (let at = 0; at < together.length; at++) {
       together[at] = Math.max(together[at] ?? 0, hit.qualities[at] ?? 0);
     }

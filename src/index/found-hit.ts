@@ -23,6 +23,10 @@ export class FoundHit implements Hit {
     this.#matcher = matcher;
   }
 
+  get at(): number {
+    return this.#place.at;
+  }
+
   get chunk(): Chunk {
     return this.#place.chunk;
   }

@@ -24,15 +24,18 @@ interface AskedTerms {
   readonly longest: ReadonlyMap<string, number>;
 }
 
-function termsOf(units: readonly WeightedUnit[]): AskedTerms {
+function termsOf(units: readonly WeightedUnit[], also: readonly string[]): AskedTerms {
   let asked = known.get(units);
   if (asked === undefined) {
-    const terms = new Set(units.flatMap(({ unit }) => unit.alternatives.map(({ term }) => term)));
-    const words = [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term));
-    asked = { terms, longest: longestByFirst(words) };
+    asked = askedTerms(new Set(units.flatMap(({ unit }) => unit.alternatives.map(({ term }) => term))));
     known.set(units, asked);
   }
-  return asked;
+  return also.length === 0 ? asked : askedTerms(new Set([...asked.terms, ...also]));
+}
+
+function askedTerms(terms: ReadonlySet<string>): AskedTerms {
+  const words = [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term));
+  return { terms, longest: longestByFirst(words) };
 }
 
 /** The words of a text that a question's units stand for, as they are written in it, in order, without repeats. */
@@ -41,12 +44,7 @@ export function matchedWords(
   text: string,
   { concepts, also }: MatchOptions,
 ): string[] {
-  const own = termsOf(units);
-  const terms = also.length === 0 ? own.terms : new Set([...own.terms, ...also]);
-  /** By what Chinese and Japanese words begin with: how many units the longest term has. */
-  const runs = longestByFirst(
-    [...terms].map((term) => (term.startsWith(BIGRAM) ? term.slice(BIGRAM.length) : term)),
-  );
+  const { terms, longest: runs } = termsOf(units, also);
   const tokens = tokensOf(text);
   const phrases = new Set<Token>();
   for (const { from, to, ids } of findPhrases(tokens, concepts)) {

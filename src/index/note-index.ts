@@ -25,6 +25,8 @@ import { createMatcher, type FieldWeight, type UnitMatch, type WeightedUnit, wei
 
 /** A block that was found. */
 export interface Hit extends Place {
+  /** The block's place in its section, for which the section need not be read. */
+  readonly at: number;
   /** BM25F with coverage; comparable within one question only. */
   readonly score: number;
   /** How well the block covers each of the question's units, in their order, 0 to 1. */

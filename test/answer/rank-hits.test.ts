@@ -21,7 +21,7 @@ const chunk = chunksOf(NOTE)[0]!;
 const hitOn = (line: number, score: number, ...qualities: number[]): Hit => {
   const block = chunk.blocks.find(({ lines }) => lines[0] === line);
   if (block === undefined) throw new Error(`no block at line ${line}`);
-  return { chunk, block, score, qualities, matches: [] };
+  return { chunk, block, score, at: block.index, qualities, matches: [] };
 };
 const order = (hits: readonly Hit[], units = [unitOf("ports")]): number[] =>
   [...rankHits({ question: "", units, hits })].map(({ hit }) => hit.block.lines[0]);
@@ -54,7 +54,14 @@ describe("the order of what was found", () => {
 
   it("puts a block before one that scores the same where its section says the rest of what is asked", () => {
     const [other] = chunksOf("# Other\nA line about ports.");
-    const elsewhere = { chunk: other!, block: other!.blocks[1]!, score: 1, qualities: [1, 0], matches: [] };
+    const elsewhere = {
+      chunk: other!,
+      block: other!.blocks[1]!,
+      at: 1,
+      score: 1,
+      qualities: [1, 0],
+      matches: [],
+    };
     const hits = [elsewhere, hitOn(2, 1, 1, 0), hitOn(4, 0.1, 0, 1)];
     const [best] = rankHits({ question: "", units: [unitOf("ports"), unitOf("open")], hits });
     expect(best?.hit.chunk.headings).toEqual(["Ports"]);

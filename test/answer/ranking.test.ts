@@ -9,7 +9,7 @@ const [first, second] = chunksOf("# One\nA line.\n\n# Two\nAnother line.");
 function rankingOf(scores: readonly (readonly [score: number, most: number])[], looked: number[] = []) {
   const candidates = scores.map(([score, most], at): Candidate => {
     const chunk = (at % 2 === 0 ? first : second)!;
-    const hit = { chunk, block: chunk.blocks[0]!, score, qualities: [], matches: [] };
+    const hit = { chunk, block: chunk.blocks[0]!, at: 0, score, qualities: [], matches: [] };
     return { hit, most, coverage: at, factors: { section: 1, flag: 1 } };
   });
   return new Ranking(candidates, ({ hit, coverage, factors }) => {

@@ -6,7 +6,7 @@ import { unitOf } from "./support/units.js";
 
 const [chunk] = chunksOf("A line.");
 const covering = (coverage: number, score = 1): RankedHit => ({
-  hit: { chunk: chunk!, block: chunk!.blocks[0]!, score, qualities: [], matches: [] },
+  hit: { chunk: chunk!, block: chunk!.blocks[0]!, at: 0, score, qualities: [], matches: [] },
   coverage,
   factors: {},
   score,
