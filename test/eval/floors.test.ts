@@ -20,8 +20,8 @@ const FLOORS: Readonly<Record<string, Readonly<Record<Half, Floor>>>> = {
     "looked-at": { hit1: 63, hit3: 67, refused: 66 },
   },
   "cooking-history": {
-    "worked-with": { hit1: 56, hit3: 61, refused: 75 },
-    "looked-at": { hit1: 58, hit3: 62, refused: 75 },
+    "worked-with": { hit1: 60, hit3: 63, refused: 75 },
+    "looked-at": { hit1: 64, hit3: 68, refused: 75 },
   },
   docker: {
     "worked-with": { hit1: 77, hit3: 87, refused: 90 },
@@ -35,6 +35,10 @@ const FLOORS: Readonly<Record<string, Readonly<Record<Half, Floor>>>> = {
     "worked-with": { hit1: 66, hit3: 81, refused: 87 },
     "looked-at": { hit1: 68, hit3: 78, refused: 75 },
   },
+  lectures: {
+    "worked-with": { hit1: 52, hit3: 53, refused: 68 },
+    "looked-at": { hit1: 47, hit3: 56, refused: 78 },
+  },
   linux: {
     "worked-with": { hit1: 73, hit3: 78, refused: 90 },
     "looked-at": { hit1: 80, hit3: 85, refused: 78 },
@@ -42,6 +46,10 @@ const FLOORS: Readonly<Record<string, Readonly<Record<Half, Floor>>>> = {
   network: {
     "worked-with": { hit1: 84, hit3: 88, refused: 89 },
     "looked-at": { hit1: 81, hit3: 85, refused: 90 },
+  },
+  techo: {
+    "worked-with": { hit1: 61, hit3: 69, refused: 61 },
+    "looked-at": { hit1: 68, hit3: 75, refused: 41 },
   },
   workshop: {
     "worked-with": { hit1: 49, hit3: 56, refused: 35 },
