@@ -48,12 +48,13 @@ const NONE: readonly string[] = [];
 export function loadConcepts(own: readonly Concept[] = []): Concepts {
   // A build has them folded already (`scripts/bundle`).
   const table = new URL("./facts/concepts-table.json", import.meta.url);
-  if (own.length === 0 && existsSync(table)) return conceptsOf(readJson<ConceptTable>(table));
-  return createConcepts([...own, ...readJson<Concept[]>(new URL("./facts/concepts.json", import.meta.url))]);
-}
-
-function readJson<T>(file: URL): T {
-  return JSON.parse(readFileSync(file, "utf8")) as T;
+  if (own.length === 0 && existsSync(table)) {
+    // The bytes are held, not the texts, which take three times the room.
+    const bytes = readFileSync(table);
+    return conceptsIn(() => JSON.parse(bytes.toString()) as ConceptTable);
+  }
+  const source = readFileSync(new URL("./facts/concepts.json", import.meta.url), "utf8");
+  return createConcepts([...own, ...(JSON.parse(source) as Concept[])]);
 }
 
 export function createConcepts(list: readonly Concept[]): Concepts {
@@ -61,9 +62,14 @@ export function createConcepts(list: readonly Concept[]): Concepts {
 }
 
 export function conceptsOf(table: ConceptTable): Concepts {
+  return conceptsIn(() => table);
+}
+
+function conceptsIn(read: () => ConceptTable): Concepts {
   const keeper = new Keeper();
-  const words = keeper.keep(() => new WordRows(table.words));
-  const concepts = keeper.keep(() => new WordRows(table.concepts));
+  const table = keeper.keep(read);
+  const words = keeper.keep(() => new WordRows(table().words));
+  const concepts = keeper.keep(() => new WordRows(table().concepts));
   const lists = keeper.keep(() => new Map<string, readonly string[]>());
   const shapes = keeper.keep(() => new WordShapes(words().all()));
   const fieldOf = (id: string, at: number): string => concepts().rowOf(id)?.split(FIELD)[at] ?? "";
@@ -81,11 +87,15 @@ export function conceptsOf(table: ConceptTable): Concepts {
     nearOf: (id) => splitList(fieldOf(id, 0)),
     words: () => words().all(),
     wordOf: (id, language) => fieldOf(id, 1 + LANGUAGES.indexOf(language)) || undefined,
-    longest: table.longest,
+    get longest() {
+      return table().longest;
+    },
     longestFrom: (lemma) => words().longestPhrase(lemma),
     longestRun: (character) => words().longestWith(character),
     shapes,
-    table,
+    get table() {
+      return table();
+    },
     letGo: () => keeper.letGo(),
   };
 }
