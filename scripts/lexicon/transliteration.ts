@@ -12,7 +12,9 @@ import { readCedict } from "./read-cedict.js";
 import { readCldr } from "./read-cldr.js";
 import { readEnamdict } from "./read-enamdict.js";
 
-// Writes how foreign names are written, from the repository, after a build, with the options of main.ts:
+// Writes how foreign names are written, from the repository, with what main.ts is given:
+//   npm run facts:names -- --edict /usr/share/edict/edict --catalogs /tmp/catalogs
+// What it writes:
 // - src/index/facts/transliteration.json: the characters by which Chinese writes them;
 // - src/index/facts/name-spellings.json: what Latin letters these and katakana stand for, learned from the names of
 //   CC-CEDICT, ENAMDICT and CLDR and from translated messages. Says first how well names are found that were held out.
