@@ -44,6 +44,9 @@ function meaningOf(
 ): string | undefined {
   // A program's name is the same in every language.
   if (language === asked || isKnownProgram(word.toLowerCase())) return undefined;
-  const meaning = ids[0] === undefined ? undefined : concepts.wordOf(ids[0], asked);
+  // Of several meanings the one that the word is the first name of: an acid is no transaction.
+  const named = ids.find((id) => fold(concepts.wordOf(id, language) ?? "") === fold(word));
+  const meant = named ?? ids[0];
+  const meaning = meant === undefined ? undefined : concepts.wordOf(meant, asked);
   return meaning === undefined || fold(meaning) === fold(word) ? undefined : meaning;
 }

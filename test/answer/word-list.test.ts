@@ -30,6 +30,14 @@ describe("the word list of an excerpt", () => {
     ]);
   });
 
+  it("has of several meanings the one that a word is the first name of", () => {
+    const concepts = createConcepts([
+      { id: "transaction", en: ["transaction", "acid"], zh: ["事务"] },
+      { id: "acid", en: ["acid"], zh: ["酸"] },
+    ]);
+    expect(wordList("是什么", "An Acid burns.", concepts)).toEqual([{ word: "Acid", meaning: "酸" }]);
+  });
+
   it("goes in every direction", () => {
     expect(
       wordList("怎么删除容器", "Delete the container on this port.", CONCEPTS).map(({ meaning }) => meaning),
