@@ -47,7 +47,7 @@ describe("studybot ask", () => {
           # fill in <container>, <command>; line 20
           docker exec -it <container> <command>
 
-        后台运行 background · 接收 accept · 输入 input · 输出 output · 进入 enter · 交互模式 interactive · 需要 requirement · 正在运行 in progress
+        后台运行 background · 接收 receive · 输入 input · 输出 output · 进入 enter · 交互模式 interactive · 需要 requirement · 正在运行 in progress
 
         参考1: https://qiita.com/RyoMa_0923/items/9b5d2c4a97205692a560
         参考2: https://stackoverflow.com/questions/30960686/difference-between-docker-attach-and-docker-exec
