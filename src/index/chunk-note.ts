@@ -51,10 +51,20 @@ interface Section {
 function sections(tree: Root): Section[] {
   const list: Section[] = [{ nodes: [] }];
   for (const node of tree.children) {
-    if (node.type === "heading") list.push({ heading: node, nodes: [node] });
-    else list.at(-1)?.nodes.push(node);
+    if (node.type === "heading") {
+      const heading = fromItsText(node);
+      list.push({ heading, nodes: [heading] });
+    } else list.at(-1)?.nodes.push(node);
   }
   return list;
+}
+
+/** The parser has an underlined title begin at the definitions of links that stand right above it. */
+function fromItsText(heading: Heading): Heading {
+  const { position } = heading;
+  const start = heading.children[0]?.position?.start;
+  if (position === undefined || start === undefined || start.line <= position.start.line) return heading;
+  return { ...heading, position: { ...position, start } };
 }
 
 function readDefinitions(tree: Root): Map<string, Definition> {

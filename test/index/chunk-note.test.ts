@@ -41,6 +41,14 @@ describe("sections", () => {
     }
   });
 
+  it("begin at an underlined title, not at the definitions right above it", () => {
+    const lines = chunksOf("# a\n[r]: u\nhello\n---\n").map((chunk) => chunk.lines);
+    expect(lines).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
   it("are kept where a heading has no text below it", () => {
     expect(shape("# A\n## B\n### C\n")).toEqual([
       ["A", 1, 1],
