@@ -28,7 +28,8 @@ const SHORTEST_TRIMMED = 3;
 
 interface Name {
   readonly text: string;
-  readonly script: Script;
+  /** Its plain letters where it is in Latin ones, else the text itself. */
+  readonly letters: string;
   /** The terms that hold it, in their order. */
   readonly terms: string[];
 }
@@ -67,7 +68,7 @@ interface ScoredName {
 class KnownNames {
   readonly #lexicon: Lexicon;
   readonly #byText = new Map<string, Name>();
-  /** By the first character of their plain letters, or of their own. */
+  /** By the first of their letters. */
   readonly #byScript: Readonly<Record<Script, Map<string, Name[]>>> = {
     latin: new Map(),
     katakana: new Map(),
@@ -91,9 +92,9 @@ class KnownNames {
     if (script === undefined || !mayBeName(text, this.#lexicon)) return;
     const listed = script === "latin" && isListedName(text, this.#lexicon);
     if (isWord(text, this.#lexicon) && !listed) return;
-    const name: Name = { text, script, terms: [term] };
+    const name: Name = { text, letters: script === "latin" ? plainLetters(text) : text, terms: [term] };
     this.#byText.set(text, name);
-    const first = (script === "latin" ? plainLetters(text) : text).charAt(0);
+    const first = name.letters.charAt(0);
     const beginning = this.#byScript[script].get(first);
     if (beginning === undefined) this.#byScript[script].set(first, [name]);
     else beginning.push(name);
@@ -112,9 +113,8 @@ class KnownNames {
         if (!(isLatin ? nameSpellings.begins(first, latin) : nameSpellings.begins(asked.charAt(0), first)))
           continue;
         for (const name of names) {
-          const score = isLatin
-            ? nameSpellings.odds(name.text, latin, least)
-            : nameSpellings.odds(asked, plainLetters(name.text), least);
+          const [written, letters] = isLatin ? [name.letters, latin] : [asked, name.letters];
+          const score = nameSpellings.odds(written, letters, least);
           if (score >= least) yield { name, score };
         }
       }
