@@ -137,19 +137,17 @@ function readName(
     }
     return;
   }
-  const spelled = [token.text, ...meanings.map(({ term }) => term)].some((term) => vocabulary.has(term));
-  // A name that another script writes by its sound is no slip of a word that looks alike: Anson.
-  const heard =
-    !spelled && isNamed(token, written, lexicon)
-      ? nameMeanings(plainName(token, written), options, true)
-      : [];
-  const slips =
-    ids.length === 0 && path === undefined && heard.length === 0 ? slipsOf(token.text, written, options) : [];
   // A phrase of grammar alone means what the phrase means, and nothing else.
   const own: Alternative[] = grammar ? [] : [{ term: token.text, factor: 1, via: "word" }];
+  const isHeld = (some: readonly Alternative[]): boolean => some.some(({ term }) => vocabulary.has(term));
+  const spelled = isHeld([...own, ...meanings]);
+  // A name that another script writes by its sound is no slip of a word that looks alike: Anson.
+  const named = isNamed(token, written, lexicon);
+  const heard = !spelled && named ? nameMeanings(plainName(token, written), options, true) : [];
+  const slips =
+    ids.length === 0 && path === undefined && heard.length === 0 ? slipsOf(token.text, written, options) : [];
   const bases = ids.length + slips.length + own.length > 1 ? [] : baseMeanings(token.text, options);
-  const known = [...own, ...meanings, ...slips].some(({ term }) => vocabulary.has(term));
-  const names = known ? [] : heard.length > 0 ? heard : nameMeanings(plainName(token, written), options);
+  const names = named || spelled || isHeld(slips) ? heard : nameMeanings(plainName(token, written), options);
   units.add(
     written,
     [...own, ...meanings, ...slips, ...bases, ...names],
